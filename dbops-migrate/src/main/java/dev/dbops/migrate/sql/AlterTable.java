@@ -1,0 +1,27 @@
+package dev.dbops.migrate.sql;
+
+import java.util.List;
+
+/**
+ * {@code ALTER TABLE}, with all its sub-commands.
+ *
+ * @param kind {@code TABLE} or {@code FOREIGN_TABLE}
+ * @param only whether partitions and children are left out
+ */
+public record AlterTable(
+    QualifiedName table,
+    ObjectKind kind,
+    boolean ifExists,
+    boolean only,
+    List<AlterTableAction> actions,
+    Span span)
+    implements Statement {
+  public AlterTable {
+    actions = List.copyOf(actions);
+  }
+
+  @Override
+  public <R> R accept(StatementVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}

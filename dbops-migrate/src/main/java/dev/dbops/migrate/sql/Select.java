@@ -1,0 +1,27 @@
+package dev.dbops.migrate.sql;
+
+import java.util.List;
+
+/**
+ * {@code SELECT}, {@code VALUES} or {@code TABLE}.
+ *
+ * @param tables the tables it reads
+ * @param forUpdate whether it locks rows
+ * @param functions the functions it calls, in lower case, without schema
+ */
+public record Select(
+    List<QualifiedName> tables,
+    boolean forUpdate,
+    List<String> functions,
+    Span span)
+    implements Statement {
+  public Select {
+    tables = List.copyOf(tables);
+    functions = List.copyOf(functions);
+  }
+
+  @Override
+  public <R> R accept(StatementVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.dbops.migrate.sql;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code UPDATE}.
+ *
+ * @param columns the columns that are set
+ * @param where the condition, if there is one
+ * @param joined whether it has a {@code FROM} clause
+ */
+public record Update(
+    QualifiedName table,
+    List<Name> columns,
+    Optional<Expression> where,
+    boolean joined,
+    Span span)
+    implements Statement {
+  public Update {
+    columns = List.copyOf(columns);
+  }
+
+  @Override
+  public <R> R accept(StatementVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}
