@@ -1,6 +1,6 @@
 /**
- * The face of dbops-migrate: what an application calls. It puts the packages below together; none of
- * them depends on it.
+ * The face of dbops-migrate: what an application calls. It puts the packages below together; none
+ * of them depends on it.
  */
 @NullMarked
 package dev.dbops.migrate;

@@ -6,8 +6,8 @@ public sealed interface Change {
   SourceSpan span();
 
   /**
-   * SQL that is sent in one call: one statement where the runner splits, a whole script where it does
-   * not.
+   * SQL that is sent in one call: one statement where the runner splits, a whole script where it
+   * does not.
    *
    * @param kind the name of the change as its author wrote it, such as {@code createIndex}, {@code
    *     sql} or {@code sqlFile}

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The unit in which a runner runs and remembers changes: a Liquibase changeset, or a file of a folder of
- * SQL migrations.
+ * The unit in which a runner runs and remembers changes: a Liquibase changeset, or a file of a
+ * folder of SQL migrations.
  *
  * @param id Liquibase's id, or the file's name
  * @param author Liquibase's author; empty for a file
@@ -14,8 +14,8 @@ import java.util.Set;
  * @param span where it stands
  * @param transaction what the runner's transaction really is
  * @param changes in the order in which they run
- * @param rollback what undoes the changeset, in the order in which it runs; empty if nothing is declared or
- *     derived
+ * @param rollback what undoes the changeset, in the order in which it runs; empty if nothing is
+ *     declared or derived
  * @param contexts Liquibase's context expression, as written
  * @param labels Liquibase's labels
  * @param dbms databases that it is limited to, as written; empty means all

@@ -2,10 +2,13 @@ package dev.dbops.migrate.changelog;
 
 /**
  * A stretch of a file, from {@code start} (inclusive) to {@code end} (exclusive), in characters.
- *
- * @throws IllegalArgumentException if the end lies before the start
  */
 public record SourceSpan(SourceFile file, int start, int end) {
+  /**
+   * Checks that it is a stretch.
+   *
+   * @throws IllegalArgumentException if the end lies before the start
+   */
   public SourceSpan {
     if (start < 0 || end < start) {
       throw new IllegalArgumentException("not a span: " + start + " to " + end + " in " + file);

@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * SQL as it is sent to the server, and where in the user's file each part of it stands. Immutable.
  *
- * <p>Three kinds: {@linkplain #verbatim verbatim}, a stretch of a file; {@linkplain #mapped mapped},
- * which differs from the file in places (placeholders filled in, comments stripped); and {@linkplain
- * #generated generated}, which Liquibase made from a change in XML, YAML or JSON and which has no
- * place of its own, so that every part of it points to the change.
+ * <p>Three kinds: {@linkplain #verbatim verbatim}, a stretch of a file; {@linkplain #mapped
+ * mapped}, which differs from the file in places (placeholders filled in, comments stripped); and
+ * {@linkplain #generated generated}, which Liquibase made from a change in XML, YAML or JSON and
+ * which has no place of its own, so that every part of it points to the change.
  */
 public final class SqlText {
   /**
@@ -43,8 +43,8 @@ public final class SqlText {
   /**
    * SQL that stands in the file only in parts.
    *
-   * @param segments in ascending order of {@code textStart}, not overlapping; what lies between two of
-   *     them points to the end of the first
+   * @param segments in ascending order of {@code textStart}, not overlapping; what lies between two
+   *     of them points to the end of the first
    */
   public static SqlText mapped(String text, SourceSpan origin, List<Segment> segments) {
     return new SqlText(text, origin, List.copyOf(segments));
@@ -84,7 +84,8 @@ public final class SqlText {
       int from = Math.max(segment.textStart, start);
       int to = Math.min(segment.textStart + segment.length, end);
       if (from < to) {
-        kept.add(new Segment(from - start, segment.fileStart + from - segment.textStart, to - from));
+        kept.add(
+            new Segment(from - start, segment.fileStart + from - segment.textStart, to - from));
       }
     }
     return new SqlText(text.substring(start, end), locate(start, end), kept);

@@ -7,8 +7,8 @@ public enum TransactionMode {
 
   /**
    * No transaction of the runner's, each statement commits by itself: Liquibase with {@code
-   * runInTransaction="false"}, Flyway with {@code executeInTransaction=false}, psql. A {@code BEGIN}
-   * in the text still opens one.
+   * runInTransaction="false"}, Flyway with {@code executeInTransaction=false}, psql. A {@code
+   * BEGIN} in the text still opens one.
    */
   AUTOCOMMIT,
 

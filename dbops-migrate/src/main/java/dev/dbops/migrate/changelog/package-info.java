@@ -1,5 +1,6 @@
 /**
- * Changelogs as their users wrote them: changesets, the SQL they send, and where each character came from.
+ * Changelogs as their users wrote them: changesets, the SQL they send, and where each character
+ * came from.
  */
 @NullMarked
 package dev.dbops.migrate.changelog;

@@ -1,6 +1,4 @@
-/**
- * SQL understood: lexer, splitter and the statement model with exact source spans.
- */
+/** SQL understood: lexer, splitter and the statement model with exact source spans. */
 @NullMarked
 package dev.dbops.migrate.sql;
 
