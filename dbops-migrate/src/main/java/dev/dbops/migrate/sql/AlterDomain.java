@@ -1,8 +1,6 @@
 package dev.dbops.migrate.sql;
 
-/**
- * {@code ALTER DOMAIN}.
- */
+/** {@code ALTER DOMAIN}. */
 public record AlterDomain(QualifiedName domain, DomainAction action, Span span)
     implements Statement {
   @Override

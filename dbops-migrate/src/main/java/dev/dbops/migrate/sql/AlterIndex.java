@@ -8,11 +8,7 @@ import java.util.Optional;
  * @param target the new name, the partition's index or the tablespace
  */
 public record AlterIndex(
-    QualifiedName index,
-    boolean ifExists,
-    Kind kind,
-    Optional<QualifiedName> target,
-    Span span)
+    QualifiedName index, boolean ifExists, Kind kind, Optional<QualifiedName> target, Span span)
     implements Statement {
   /** What is altered. */
   public enum Kind {

@@ -8,11 +8,7 @@ import java.util.Optional;
  * @param target the new name or schema
  */
 public record AlterObject(
-    ObjectKind kind,
-    QualifiedName object,
-    Kind change,
-    Optional<Name> target,
-    Span span)
+    ObjectKind kind, QualifiedName object, Kind change, Optional<Name> target, Span span)
     implements Statement {
   /** What is altered. */
   public enum Kind {

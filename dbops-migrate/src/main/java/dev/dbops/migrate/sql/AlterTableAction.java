@@ -16,7 +16,12 @@ public sealed interface AlterTableAction {
       implements AlterTableAction {}
 
   /** {@code ALTER COLUMN … TYPE}. */
-  record AlterColumnType(Name column, DataType type, Optional<QualifiedName> collation, Optional<Expression> using, Span span)
+  record AlterColumnType(
+      Name column,
+      DataType type,
+      Optional<QualifiedName> collation,
+      Optional<Expression> using,
+      Span span)
       implements AlterTableAction {}
 
   /** {@code SET NOT NULL}. */
@@ -73,7 +78,8 @@ public sealed interface AlterTableAction {
       implements AlterTableAction {}
 
   /** {@code DETACH PARTITION}. */
-  record DetachPartition(QualifiedName partition, boolean concurrently, boolean finalizing, Span span)
+  record DetachPartition(
+      QualifiedName partition, boolean concurrently, boolean finalizing, Span span)
       implements AlterTableAction {}
 
   /** {@code SET LOGGED} or {@code SET UNLOGGED}. */
@@ -100,8 +106,7 @@ public sealed interface AlterTableAction {
   record RowSecurity(String text, Span span) implements AlterTableAction {}
 
   /** {@code REPLICA IDENTITY}. */
-  record ReplicaIdentity(Kind kind, Optional<Name> index, Span span)
-      implements AlterTableAction {
+  record ReplicaIdentity(Kind kind, Optional<Name> index, Span span) implements AlterTableAction {
     /** Which columns tell replicas what row is meant. */
     public enum Kind {
       DEFAULT,

@@ -8,11 +8,7 @@ import java.util.Optional;
  * @param kind what is altered
  * @param value the new label of an enum, the label that is renamed, or the new name
  */
-public record AlterType(
-    QualifiedName type,
-    Kind kind,
-    Optional<String> value,
-    Span span)
+public record AlterType(QualifiedName type, Kind kind, Optional<String> value, Span span)
     implements Statement {
   /** What is altered. */
   public enum Kind {

@@ -7,8 +7,7 @@ import java.util.List;
  *
  * @param tables empty: all tables of the database
  */
-public record Analyze(List<QualifiedName> tables, Span span)
-    implements Statement {
+public record Analyze(List<QualifiedName> tables, Span span) implements Statement {
   public Analyze {
     tables = List.copyOf(tables);
   }

@@ -19,7 +19,10 @@ public record Constraint(
     boolean deferrable,
     Span span) {
 
-  /** What a constraint demands. Lists of columns are empty where the constraint stands at its column. */
+  /**
+   * What a constraint demands. Lists of columns are empty where the constraint stands at its
+   * column.
+   */
   public sealed interface Definition {}
 
   /** {@code NOT NULL}; as a constraint of a table (PostgreSQL 18) with the column that it is on. */
@@ -31,18 +34,25 @@ public record Constraint(
   public record Check(Expression condition, boolean noInherit) implements Definition {}
 
   /**
+   * {@code UNIQUE}, with or without an index that is there already.
+   *
    * @param usingIndex the index that becomes the constraint's
    */
-  public record Unique(List<Name> columns, boolean nullsNotDistinct, Optional<QualifiedName> usingIndex)
+  public record Unique(
+      List<Name> columns, boolean nullsNotDistinct, Optional<QualifiedName> usingIndex)
       implements Definition {}
 
   /**
+   * {@code PRIMARY KEY}, with or without an index that is there already.
+   *
    * @param usingIndex the index that becomes the constraint's
    */
   public record PrimaryKey(List<Name> columns, Optional<QualifiedName> usingIndex)
       implements Definition {}
 
   /**
+   * {@code FOREIGN KEY … REFERENCES}.
+   *
    * @param referencedColumns empty: the primary key of the referenced table
    */
   public record ForeignKey(

@@ -8,8 +8,7 @@ import java.util.Optional;
  * @param table empty for {@code COPY (query) TO}
  * @param from whether rows come in
  */
-public record Copy(Optional<QualifiedName> table, boolean from, Span span)
-    implements Statement {
+public record Copy(Optional<QualifiedName> table, boolean from, Span span) implements Statement {
   @Override
   public <R> R accept(StatementVisitor<R> visitor) {
     return visitor.visit(this);

@@ -2,14 +2,9 @@ package dev.dbops.migrate.sql;
 
 import java.util.List;
 
-/**
- * {@code CREATE DOMAIN}.
- */
+/** {@code CREATE DOMAIN}. */
 public record CreateDomain(
-    QualifiedName name,
-    DataType type,
-    List<Constraint> constraints,
-    Span span)
+    QualifiedName name, DataType type, List<Constraint> constraints, Span span)
     implements Statement {
   public CreateDomain {
     constraints = List.copyOf(constraints);

@@ -9,11 +9,7 @@ import java.util.List;
  * @param schemas schemas all of whose tables are published
  */
 public record CreatePublication(
-    Name name,
-    boolean allTables,
-    List<QualifiedName> tables,
-    List<Name> schemas,
-    Span span)
+    Name name, boolean allTables, List<QualifiedName> tables, List<Name> schemas, Span span)
     implements Statement {
   public CreatePublication {
     tables = List.copyOf(tables);

@@ -2,9 +2,7 @@ package dev.dbops.migrate.sql;
 
 import java.util.Optional;
 
-/**
- * {@code CREATE SCHEMA}.
- */
+/** {@code CREATE SCHEMA}. */
 public record CreateSchema(Optional<Name> name, boolean ifNotExists, Span span)
     implements Statement {
   @Override

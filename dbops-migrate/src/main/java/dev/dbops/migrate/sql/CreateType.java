@@ -7,11 +7,7 @@ import java.util.List;
  *
  * @param labels of an enum, in their order; empty for other kinds
  */
-public record CreateType(
-    QualifiedName name,
-    boolean isEnum,
-    List<String> labels,
-    Span span)
+public record CreateType(QualifiedName name, boolean isEnum, List<String> labels, Span span)
     implements Statement {
   public CreateType {
     labels = List.copyOf(labels);

@@ -1,8 +1,6 @@
 package dev.dbops.migrate.sql;
 
-/**
- * {@code CREATE VIEW} or {@code CREATE MATERIALIZED VIEW}.
- */
+/** {@code CREATE VIEW} or {@code CREATE MATERIALIZED VIEW}. */
 public record CreateView(
     QualifiedName name,
     boolean materialized,

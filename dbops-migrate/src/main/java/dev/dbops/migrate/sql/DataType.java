@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * A type, as a column or domain declares it.
  *
- * @param name the canonical name without modifiers, as {@code format_type} prints it ({@code integer}
- *     for {@code int4}, {@code character varying} for {@code varchar}); of a user's type, its name as
- *     PostgreSQL understands it; {@code serial} and its siblings keep theirs
+ * @param name the canonical name without modifiers, as {@code format_type} prints it ({@code
+ *     integer} for {@code int4}, {@code character varying} for {@code varchar}); of a user's type,
+ *     its name as PostgreSQL understands it; {@code serial} and its siblings keep theirs
  * @param schema the schema of a user's type, if it is written
  * @param modifiers what stands in parentheses: length, or precision and scale
  * @param array whether it is an array of that type

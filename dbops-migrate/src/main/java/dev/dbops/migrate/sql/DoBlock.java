@@ -5,8 +5,7 @@ package dev.dbops.migrate.sql;
  *
  * @param language in lower case
  */
-public record DoBlock(String language, ProcedureBody body, Span span)
-    implements Statement {
+public record DoBlock(String language, ProcedureBody body, Span span) implements Statement {
   @Override
   public <R> R accept(StatementVisitor<R> visitor) {
     return visitor.visit(this);

@@ -2,9 +2,7 @@ package dev.dbops.migrate.sql;
 
 import java.util.List;
 
-/**
- * {@code DROP} of objects that have a name of their own.
- */
+/** {@code DROP} of objects that have a name of their own. */
 public record Drop(
     ObjectKind kind,
     List<QualifiedName> names,

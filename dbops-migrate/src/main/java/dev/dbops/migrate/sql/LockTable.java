@@ -7,11 +7,7 @@ import java.util.List;
  *
  * @param mode in capitals, such as {@code ACCESS EXCLUSIVE}
  */
-public record LockTable(
-    List<QualifiedName> tables,
-    String mode,
-    boolean nowait,
-    Span span)
+public record LockTable(List<QualifiedName> tables, String mode, boolean nowait, Span span)
     implements Statement {
   public LockTable {
     tables = List.copyOf(tables);

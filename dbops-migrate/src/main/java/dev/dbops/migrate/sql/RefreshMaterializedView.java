@@ -1,14 +1,8 @@
 package dev.dbops.migrate.sql;
 
-/**
- * {@code REFRESH MATERIALIZED VIEW}.
- */
+/** {@code REFRESH MATERIALIZED VIEW}. */
 public record RefreshMaterializedView(
-    QualifiedName view,
-    boolean concurrently,
-    boolean withData,
-    Span span)
-    implements Statement {
+    QualifiedName view, boolean concurrently, boolean withData, Span span) implements Statement {
   @Override
   public <R> R accept(StatementVisitor<R> visitor) {
     return visitor.visit(this);

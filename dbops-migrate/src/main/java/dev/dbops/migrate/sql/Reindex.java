@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * {@code REINDEX}.
  *
- * @param kind {@code INDEX}, {@code TABLE}, {@code SCHEMA}, {@code DATABASE}; {@code SYSTEM} counts as {@code
- *     DATABASE}
+ * @param kind {@code INDEX}, {@code TABLE}, {@code SCHEMA}, {@code DATABASE}; {@code SYSTEM} counts
+ *     as {@code DATABASE}
  * @param systemCatalogs whether only the catalogs are meant
  */
 public record Reindex(

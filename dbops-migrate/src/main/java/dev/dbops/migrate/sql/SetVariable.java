@@ -9,11 +9,7 @@ import java.util.Optional;
  * @param value as it is written, without quotes; empty for {@code DEFAULT} and {@code RESET}
  * @param local whether it ends with the transaction
  */
-public record SetVariable(
-    String name,
-    Optional<String> value,
-    boolean local,
-    Span span)
+public record SetVariable(String name, Optional<String> value, boolean local, Span span)
     implements Statement {
   @Override
   public <R> R accept(StatementVisitor<R> visitor) {

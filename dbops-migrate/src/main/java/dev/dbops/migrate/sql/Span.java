@@ -1,8 +1,8 @@
 package dev.dbops.migrate.sql;
 
 /**
- * A stretch of a {@link dev.dbops.migrate.changelog.SqlText}, from {@code start} (inclusive) to {@code
- * end} (exclusive), in characters.
+ * A stretch of a {@link dev.dbops.migrate.changelog.SqlText}, from {@code start} (inclusive) to
+ * {@code end} (exclusive), in characters.
  */
 public record Span(int start, int end) {
   public String of(String text) {

@@ -4,8 +4,8 @@ package dev.dbops.migrate.sql;
  * A statement, understood. Every record of it carries exact spans into the {@link
  * dev.dbops.migrate.changelog.SqlText} that it was parsed from.
  *
- * <p>New kinds come with new versions. Code outside dbops that has to survive one uses {@code instanceof} or
- * a {@link StatementVisitor}, not an exhaustive switch.
+ * <p>New kinds come with new versions. Code outside dbops that has to survive one uses {@code
+ * instanceof} or a {@link StatementVisitor}, not an exhaustive switch.
  */
 public sealed interface Statement
     permits AlterDomain,

@@ -1,8 +1,8 @@
 package dev.dbops.migrate.sql;
 
 /**
- * Does something with each kind of statement; kinds that are not overridden go to {@link #otherwise}, so
- * that a visitor survives new kinds.
+ * Does something with each kind of statement; kinds that are not overridden go to {@link
+ * #otherwise}, so that a visitor survives new kinds.
  *
  * @param <R> what a visit gives
  */

@@ -2,9 +2,7 @@ package dev.dbops.migrate.sql;
 
 import java.util.List;
 
-/**
- * {@code TRUNCATE}.
- */
+/** {@code TRUNCATE}. */
 public record Truncate(List<QualifiedName> tables, boolean cascade, Span span)
     implements Statement {
   public Truncate {

@@ -11,11 +11,7 @@ import java.util.Optional;
  * @param joined whether it has a {@code FROM} clause
  */
 public record Update(
-    QualifiedName table,
-    List<Name> columns,
-    Optional<Expression> where,
-    boolean joined,
-    Span span)
+    QualifiedName table, List<Name> columns, Optional<Expression> where, boolean joined, Span span)
     implements Statement {
   public Update {
     columns = List.copyOf(columns);

@@ -7,11 +7,7 @@ import java.util.List;
  *
  * @param tables empty: all tables of the database
  */
-public record Vacuum(
-    boolean full,
-    boolean analyze,
-    List<QualifiedName> tables,
-    Span span)
+public record Vacuum(boolean full, boolean analyze, List<QualifiedName> tables, Span span)
     implements Statement {
   public Vacuum {
     tables = List.copyOf(tables);
