@@ -26,7 +26,10 @@ final class Characters {
     return c >= 128 || is(c, WORD_START);
   }
 
-  /** Whether an identifier may go on with it; a tag of a dollar quote may as well, but for {@code $}. */
+  /**
+   * Whether an identifier may go on with it; a tag of a dollar quote may as well, but for {@code
+   * $}.
+   */
   static boolean isWordPart(char c) {
     return c >= 128 || is(c, WORD_PART);
   }

@@ -3,11 +3,12 @@ package dev.dbops.migrate.sql;
 import java.util.BitSet;
 
 /**
- * Reads SQL by PostgreSQL's lexical rules (with {@code standard_conforming_strings} on) and psql's for
- * what surrounds it. Takes time linear in the text, does not recurse, and reads any text at all: what
- * is no SQL becomes {@link TokenKind#UNKNOWN} or {@link TokenKind#UNTERMINATED}.
+ * Reads SQL by PostgreSQL's lexical rules (with {@code standard_conforming_strings} on) and psql's
+ * for what surrounds it. Takes time linear in the text, does not recurse, and reads any text at
+ * all: what is no SQL becomes {@link TokenKind#UNKNOWN} or {@link TokenKind#UNTERMINATED}.
  *
- * @see <a href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html">Lexical structure</a>
+ * @see <a href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html">Lexical
+ *     structure</a>
  */
 public final class Lexer {
   private static final char BYTE_ORDER_MARK = '\uFEFF';

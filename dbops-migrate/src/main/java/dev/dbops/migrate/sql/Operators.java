@@ -24,8 +24,8 @@ final class Operators {
   }
 
   /**
-   * The end of the first operator of a run: the whole run, unless it ends in signs that cannot belong to
-   * it, as in {@code a=-1}. Each of the signs left over is an operator of its own.
+   * The end of the first operator of a run: the whole run, unless it ends in signs that cannot
+   * belong to it, as in {@code a=-1}. Each of the signs left over is an operator of its own.
    */
   static int endOfFirst(String text, int start, int endOfRun) {
     int end = endOfRun;

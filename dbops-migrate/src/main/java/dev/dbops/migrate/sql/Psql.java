@@ -3,8 +3,8 @@ package dev.dbops.migrate.sql;
 import java.util.Set;
 
 /**
- * What stands in scripts but never reaches the server: psql's meta-commands, its variables and the data
- * of COPY, and the placeholders of migration tools.
+ * What stands in scripts but never reaches the server: psql's meta-commands, its variables and the
+ * data of COPY, and the placeholders of migration tools.
  *
  * @see <a href="https://www.postgresql.org/docs/current/app-psql.html">psql</a>
  */
@@ -12,7 +12,17 @@ final class Psql {
   private static final Set<String> WHOLE_LINE =
       Set.of("!", "copy", "h", "help", "ef", "ev", "sf", "sf+", "sv", "sv+");
   private static final Set<String> SENDING =
-      Set.of("g", "gx", "gexec", "gset", "gdesc", "crosstabview", "watch", "bind", "bind_named", "parse",
+      Set.of(
+          "g",
+          "gx",
+          "gexec",
+          "gset",
+          "gdesc",
+          "crosstabview",
+          "watch",
+          "bind",
+          "bind_named",
+          "parse",
           "sendpipeline");
 
   private Psql() {}
@@ -22,7 +32,9 @@ final class Psql {
     return SENDING.contains(name(metaCommand, 0));
   }
 
-  /** The end of a meta-command: the end of its line, or the backslash that begins the next command. */
+  /**
+   * The end of a meta-command: the end of its line, or the backslash that begins the next command.
+   */
   static int endOfMetaCommand(String text, int backslash) {
     int endOfLine = Quotes.endOfLine(text, backslash);
     String name = name(text, backslash);
@@ -63,7 +75,9 @@ final class Psql {
 
   private static String name(String text, int backslash) {
     int end = backslash + 1;
-    while (end < text.length() && text.charAt(end) != '\\' && !Characters.isSpace(text.charAt(end))) {
+    while (end < text.length()
+        && text.charAt(end) != '\\'
+        && !Characters.isSpace(text.charAt(end))) {
       end++;
     }
     return text.substring(backslash + 1, end);
@@ -108,7 +122,10 @@ final class Psql {
         || kind == TokenKind.COPY_DATA;
   }
 
-  /** The end of the lines of COPY data that begin here; the whole rest if no <code>\.</code> ends them. */
+  /**
+   * The end of the lines of COPY data that begin here; the whole rest if no <code>\.</code> ends
+   * them.
+   */
   static int endOfCopyData(String text, int from) {
     for (int i = text.indexOf("\\.", from); i >= 0; i = text.indexOf("\\.", i + 2)) {
       boolean begins = i == from || text.charAt(i - 1) == '\n';
@@ -120,7 +137,9 @@ final class Psql {
     return text.length();
   }
 
-  /** The end of a placeholder {@code ${name}}, or {@link Quotes#NEVER} if none begins at the dollar. */
+  /**
+   * The end of a placeholder {@code ${name}}, or {@link Quotes#NEVER} if none begins at the dollar.
+   */
   static int endOfPlaceholder(String text, int dollar) {
     if (!text.startsWith("{", dollar + 1)) {
       return Quotes.NEVER;

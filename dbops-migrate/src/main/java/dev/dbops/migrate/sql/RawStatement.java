@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param start of its first token
  * @param end of its last token; the semicolon, and comments and white space around it, are not in
  * @param tokens without the comments
- * @param comments that belong to it, in their order: since the statement before, inside it, and after
- *     it on the same line
+ * @param comments that belong to it, in their order: since the statement before, inside it, and
+ *     after it on the same line
  * @param defect why no parser need try it
  */
 public record RawStatement(
@@ -73,9 +73,9 @@ public record RawStatement(
   }
 
   /**
-   * The text with a word of the same length in the place of each placeholder, so that a parser can read
-   * it and every offset stays: {@code ${name}} becomes {@code __name_}. Of psql's {@code :'name'} and
-   * {@code :"name"} the string or the identifier remains.
+   * The text with a word of the same length in the place of each placeholder, so that a parser can
+   * read it and every offset stays: {@code ${name}} becomes {@code __name_}. Of psql's {@code
+   * :'name'} and {@code :"name"} the string or the identifier remains.
    */
   public String parseableText() {
     if (!hasPlaceholders()) {

@@ -7,10 +7,10 @@ import java.util.Optional;
 
 /**
  * Cuts a script into statements where psql would: at semicolons outside parentheses and outside the
- * {@code BEGIN ATOMIC … END} body of a function. Meta-commands and the data of COPY become statements of
- * their own kind; empty statements are dropped. Nothing is lost silently: a statement that swallows
- * what follows, for want of a parenthesis or a quote, as it does in psql, says so in its {@linkplain
- * RawStatement#defect() defect}.
+ * {@code BEGIN ATOMIC … END} body of a function. Meta-commands and the data of COPY become
+ * statements of their own kind; empty statements are dropped. Nothing is lost silently: a statement
+ * that swallows what follows, for want of a parenthesis or a quote, as it does in psql, says so in
+ * its {@linkplain RawStatement#defect() defect}.
  */
 public final class Splitter {
   /** How deep parentheses may nest before parsers run out of stack or time. */

@@ -3,8 +3,8 @@ package dev.dbops.migrate.sql;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Identifiers and string constants as PostgreSQL reads and writes them: the one place where text becomes
- * part of SQL.
+ * Identifiers and string constants as PostgreSQL reads and writes them: the one place where text
+ * becomes part of SQL.
  *
  * @see <a
  *     href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS">Identifiers</a>
@@ -20,7 +20,9 @@ public final class SqlIdentifier {
    * quote_ident} does it.
    */
   public static String quote(String name) {
-    return isSafe(name) && !Keywords.needQuotes(name) ? name : '"' + name.replace("\"", "\"\"") + '"';
+    return isSafe(name) && !Keywords.needQuotes(name)
+        ? name
+        : '"' + name.replace("\"", "\"\"") + '"';
   }
 
   /** A string constant, as the server's {@code quote_literal} writes it. */
@@ -30,9 +32,10 @@ public final class SqlIdentifier {
   }
 
   /**
-   * The name that a token of SQL stands for: lower case without quotes (ASCII letters only, as the server
-   * does it), unescaped with them. A name of {@code U&"…"} may carry its {@code UESCAPE} clause; an
-   * escape that the server would refuse stays as it is. The name is not {@linkplain #truncate cut}.
+   * The name that a token of SQL stands for: lower case without quotes (ASCII letters only, as the
+   * server does it), unescaped with them. A name of {@code U&"…"} may carry its {@code UESCAPE}
+   * clause; an escape that the server would refuse stays as it is. The name is not {@linkplain
+   * #truncate cut}.
    */
   public static String fold(String token) {
     if (token.startsWith("\"")) {
@@ -48,7 +51,10 @@ public final class SqlIdentifier {
     return folded.toString();
   }
 
-  /** The name cut to {@value #MAX_BYTES} bytes of UTF-8, never inside a character, as the server does it. */
+  /**
+   * The name cut to {@value #MAX_BYTES} bytes of UTF-8, never inside a character, as the server
+   * does it.
+   */
   public static String truncate(String name) {
     if (name.length() * 3L <= MAX_BYTES) {
       return name;
@@ -73,7 +79,7 @@ public final class SqlIdentifier {
   private static boolean isSafe(String name) {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      boolean letter = c >= 'a' && c <= 'z' || c == '_';
+      boolean letter = (c >= 'a' && c <= 'z') || c == '_';
       if (!letter && (i == 0 || !Characters.isDigit(c))) {
         return false;
       }

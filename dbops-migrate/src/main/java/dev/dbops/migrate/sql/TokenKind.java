@@ -1,10 +1,11 @@
 package dev.dbops.migrate.sql;
 
 /**
- * What a token is, by the rules of PostgreSQL's scanner and of psql in front of it. White space is no
- * token.
+ * What a token is, by the rules of PostgreSQL's scanner and of psql in front of it. White space is
+ * no token.
  *
- * @see <a href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html">Lexical structure</a>
+ * @see <a href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html">Lexical
+ *     structure</a>
  */
 public enum TokenKind {
   /** An identifier or keyword without quotes; a {@code $} may stand inside. */

@@ -8,19 +8,17 @@ import java.util.function.Predicate;
  * thread-safe.
  *
  * <p>Offsets are characters of the {@linkplain #source() text that was read}, also in a part of the
- * list. An index outside the list is no error for {@link #is}, {@link #isWord} and {@link #isOperator}:
- * nothing stands there.
+ * list. An index outside the list is no error for {@link #is}, {@link #isWord} and {@link
+ * #isOperator}: nothing stands there.
  */
 public final class Tokens {
-  private static final TokenKind[] KINDS = TokenKind.values();
-
   private final String source;
-  private final byte[] kinds;
+  private final TokenKind[] kinds;
   private final int[] bounds;
   private final int from;
   private final int size;
 
-  private Tokens(String source, byte[] kinds, int[] bounds, int from, int size) {
+  private Tokens(String source, TokenKind[] kinds, int[] bounds, int from, int size) {
     this.source = source;
     this.kinds = kinds;
     this.bounds = bounds;
@@ -41,7 +39,7 @@ public final class Tokens {
   }
 
   public TokenKind kind(int index) {
-    return KINDS[kinds[at(index)]];
+    return kinds[at(index)];
   }
 
   public int start(int index) {
@@ -57,12 +55,13 @@ public final class Tokens {
   }
 
   public boolean is(int index, TokenKind kind) {
-    return index >= 0 && index < size && kinds[from + index] == kind.ordinal();
+    return index >= 0 && index < size && kinds[from + index] == kind;
   }
 
   /** Whether the token is this word without quotes, in any case of its ASCII letters. */
   public boolean isWord(int index, String word) {
-    return is(index, TokenKind.WORD) && Characters.isAsciiEqual(source, start(index), end(index), word);
+    return is(index, TokenKind.WORD)
+        && Characters.isAsciiEqual(source, start(index), end(index), word);
   }
 
   public boolean isOperator(int index, String operator) {
@@ -126,7 +125,7 @@ public final class Tokens {
   /** Collects tokens in ascending order. */
   static final class Builder {
     private final String source;
-    private byte[] kinds = new byte[16];
+    private TokenKind[] kinds = new TokenKind[16];
     private int[] bounds = new int[32];
     private int size;
 
@@ -139,7 +138,7 @@ public final class Tokens {
         kinds = Arrays.copyOf(kinds, 2 * size);
         bounds = Arrays.copyOf(bounds, 4 * size);
       }
-      kinds[size] = (byte) kind.ordinal();
+      kinds[size] = kind;
       bounds[2 * size] = start;
       bounds[2 * size + 1] = end;
       size++;
@@ -156,7 +155,7 @@ public final class Tokens {
 
     boolean endsInWord(String word) {
       return size > 0
-          && kinds[size - 1] == TokenKind.WORD.ordinal()
+          && kinds[size - 1] == TokenKind.WORD
           && Characters.isAsciiEqual(source, bounds[2 * size - 2], bounds[2 * size - 1], word);
     }
 

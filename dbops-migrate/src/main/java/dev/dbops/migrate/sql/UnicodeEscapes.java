@@ -34,7 +34,10 @@ final class UnicodeEscapes {
         : '\\';
   }
 
-  /** The characters of an escape: doubled, with four digits, or with a plus and six; 0 if it is none. */
+  /**
+   * The characters of an escape: doubled, with four digits, or with a plus and six; 0 if it is
+   * none.
+   */
   private static int escapeLength(String text, int start, char escape) {
     if (text.startsWith(String.valueOf(escape), start + 1)) {
       return 2;
