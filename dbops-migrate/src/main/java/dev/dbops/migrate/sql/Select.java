@@ -8,16 +8,19 @@ import java.util.List;
  * @param tables the tables it reads
  * @param forUpdate whether it locks rows
  * @param functions the functions it calls, in lower case, without schema
+ * @param modifying the data-modifying statements in its {@code WITH}
  */
 public record Select(
     List<QualifiedName> tables,
     boolean forUpdate,
     List<String> functions,
+    List<Statement> modifying,
     Span span)
     implements Statement {
   public Select {
     tables = List.copyOf(tables);
     functions = List.copyOf(functions);
+    modifying = List.copyOf(modifying);
   }
 
   @Override

@@ -1,0 +1,33 @@
+package dev.dbops.migrate.online;
+
+import java.util.List;
+
+/**
+ * What to run instead of a statement that blocks, in order.
+ *
+ * @param steps never empty
+ * @param safety whether the schema at the end is the same without anybody's help
+ */
+public record OnlineForm(List<OnlineStep> steps, Safety safety) {
+  /** Whether the schema at the end is the same without anybody's help. */
+  public enum Safety {
+    SAFE,
+    /** The application or a person has to do something in between. */
+    NEEDS_REVIEW
+  }
+
+  public OnlineForm {
+    steps = List.copyOf(steps);
+    if (steps.isEmpty()) {
+      throw new IllegalArgumentException("an online form has steps");
+    }
+  }
+
+  public static OnlineForm safe(OnlineStep... steps) {
+    return new OnlineForm(List.of(steps), Safety.SAFE);
+  }
+
+  public static OnlineForm needsReview(OnlineStep... steps) {
+    return new OnlineForm(List.of(steps), Safety.NEEDS_REVIEW);
+  }
+}

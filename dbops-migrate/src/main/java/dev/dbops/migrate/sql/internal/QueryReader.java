@@ -1,0 +1,152 @@
+package dev.dbops.migrate.sql.internal;
+
+import dev.dbops.migrate.sql.CreateTableAs;
+import dev.dbops.migrate.sql.Delete;
+import dev.dbops.migrate.sql.Expression;
+import dev.dbops.migrate.sql.Insert;
+import dev.dbops.migrate.sql.Merge;
+import dev.dbops.migrate.sql.Name;
+import dev.dbops.migrate.sql.QualifiedName;
+import dev.dbops.migrate.sql.Select;
+import dev.dbops.migrate.sql.Span;
+import dev.dbops.migrate.sql.Statement;
+import dev.dbops.migrate.sql.Update;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.jspecify.annotations.Nullable;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
+
+/** Reads {@code SELECT}, {@code INSERT}, {@code UPDATE}, {@code DELETE} and {@code MERGE}. */
+record QueryReader(SourceText source) {
+  Statement data(SQLParser.Data_statementContext node) {
+    Span span = source.span(node);
+    if (node.select_stmt() != null) {
+      return select(node.select_stmt(), span);
+    }
+    if (node.insert_stmt_for_psql() != null) {
+      return insert(node.insert_stmt_for_psql(), span);
+    }
+    if (node.update_stmt_for_psql() != null) {
+      return update(node.update_stmt_for_psql(), span);
+    }
+    if (node.delete_stmt_for_psql() != null) {
+      return delete(node.delete_stmt_for_psql(), span);
+    }
+    return new Merge(source.qualified(node.merge_stmt_for_psql().merge_table_name), span);
+  }
+
+  private Statement select(SQLParser.Select_stmtContext node, Span span) {
+    SQLParser.Into_tableContext into = first(node, SQLParser.Into_tableContext.class);
+    if (into != null) {
+      return new CreateTableAs(
+          source.qualified(into.schema_qualified_name()),
+          TableReader.persistence(
+              into.TEMP() != null || into.TEMPORARY() != null, into.UNLOGGED() != null),
+          false,
+          source.expression(node),
+          span);
+    }
+    return query(node, span);
+  }
+
+  /**
+   * What a query reads and calls, without regard to an {@code INTO}, which in plpgsql names a
+   * variable.
+   */
+  Select query(ParserRuleContext node, Span span) {
+    Reads reads = new Reads();
+    collect(node, reads);
+    return new Select(reads.tables, reads.locksRows, reads.functions, reads.modifying, span);
+  }
+
+  private Insert insert(SQLParser.Insert_stmt_for_psqlContext node, Span span) {
+    boolean fromQuery =
+        node.select_stmt() != null
+            && first(node.select_stmt(), SQLParser.Values_stmtContext.class) == null;
+    return new Insert(source.qualified(node.insert_table_name), fromQuery, span);
+  }
+
+  private Update update(SQLParser.Update_stmt_for_psqlContext node, Span span) {
+    List<Name> columns = new ArrayList<>();
+    for (SQLParser.Update_setContext set : node.update_set()) {
+      set.column.forEach(column -> columns.add(source.name(column.identifier())));
+    }
+    return new Update(
+        source.qualified(node.update_table_name),
+        columns,
+        where(node.vex(), node.WHERE() != null, node),
+        !node.from_item().isEmpty(),
+        span);
+  }
+
+  private Delete delete(SQLParser.Delete_stmt_for_psqlContext node, Span span) {
+    return new Delete(
+        source.qualified(node.delete_table_name),
+        where(node.vex(), node.WHERE() != null, node),
+        !node.from_item().isEmpty(),
+        span);
+  }
+
+  /** The condition; {@code WHERE CURRENT OF cursor}, which is none, stands for itself. */
+  private Optional<Expression> where(
+      SQLParser.@Nullable VexContext condition, boolean present, ParserRuleContext statement) {
+    if (!present) {
+      return Optional.empty();
+    }
+    return Optional.of(source.expression(condition != null ? condition : statement));
+  }
+
+  private static final class Reads {
+    private final List<QualifiedName> tables = new ArrayList<>();
+    private final List<String> functions = new ArrayList<>();
+    private final List<Statement> modifying = new ArrayList<>();
+    private boolean locksRows;
+  }
+
+  private void collect(ParseTree node, Reads reads) {
+    if (node instanceof SQLParser.From_primaryContext from
+        && from.schema_qualified_name() != null) {
+      reads.tables.add(source.qualified(from.schema_qualified_name()));
+    } else if (node instanceof SQLParser.Function_callContext call
+        && call.schema_qualified_name_nontype() != null) {
+      reads.functions.add(functionName(call.schema_qualified_name_nontype()));
+    } else if (node instanceof SQLParser.After_opsContext after && after.FOR() != null) {
+      reads.locksRows = true;
+    } else if (node instanceof SQLParser.Data_statementContext data && data.select_stmt() == null) {
+      reads.modifying.add(data(data));
+    }
+    for (int i = 0; i < node.getChildCount(); i++) {
+      collect(node.getChild(i), reads);
+    }
+  }
+
+  private String functionName(SQLParser.Schema_qualified_name_nontypeContext node) {
+    ParserRuleContext last =
+        node.identifier_reserved_nontype() != null
+            ? node.identifier_reserved_nontype()
+            : node.identifier_nontype();
+    return source.name(last).value();
+  }
+
+  /** The first node of a kind in the tree, without looking into sub-queries. */
+  private static <C extends ParserRuleContext> @Nullable C first(ParseTree node, Class<C> kind) {
+    if (kind.isInstance(node)) {
+      return kind.cast(node);
+    }
+    if (node instanceof SQLParser.From_itemContext
+        || node instanceof SQLParser.VexContext
+        || node instanceof SQLParser.With_clauseContext) {
+      return null;
+    }
+    for (int i = 0; i < node.getChildCount(); i++) {
+      C found = first(node.getChild(i), kind);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+}

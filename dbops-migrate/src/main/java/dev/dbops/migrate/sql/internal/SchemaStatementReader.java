@@ -1,0 +1,343 @@
+package dev.dbops.migrate.sql.internal;
+
+import dev.dbops.migrate.sql.AlterDomain;
+import dev.dbops.migrate.sql.AlterIndex;
+import dev.dbops.migrate.sql.AlterType;
+import dev.dbops.migrate.sql.Constraint;
+import dev.dbops.migrate.sql.CreateDomain;
+import dev.dbops.migrate.sql.CreateFunction;
+import dev.dbops.migrate.sql.CreateIndex;
+import dev.dbops.migrate.sql.CreatePublication;
+import dev.dbops.migrate.sql.CreateSchema;
+import dev.dbops.migrate.sql.CreateSequence;
+import dev.dbops.migrate.sql.CreateTrigger;
+import dev.dbops.migrate.sql.CreateType;
+import dev.dbops.migrate.sql.CreateView;
+import dev.dbops.migrate.sql.DomainAction;
+import dev.dbops.migrate.sql.Expression;
+import dev.dbops.migrate.sql.IndexColumn;
+import dev.dbops.migrate.sql.Name;
+import dev.dbops.migrate.sql.Persistence;
+import dev.dbops.migrate.sql.ProcedureBody;
+import dev.dbops.migrate.sql.QualifiedName;
+import dev.dbops.migrate.sql.Span;
+import dev.dbops.migrate.sql.Statement;
+import dev.dbops.migrate.sql.Volatility;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
+
+/**
+ * Reads {@code CREATE}, {@code ALTER} and what else changes the schema; drops have a reader of
+ * their own.
+ */
+record SchemaStatementReader(SourceText source) {
+  Statement schema(SQLParser.Schema_statementContext node) {
+    Span span = source.span(node);
+    if (node.schema_drop() != null) {
+      return new DropReader(source).drop(node.schema_drop(), span);
+    }
+    return node.schema_create() != null
+        ? create(node.schema_create(), span)
+        : alter(node.schema_alter(), span);
+  }
+
+  private Statement create(SQLParser.Schema_createContext node, Span span) {
+    TableReader tables = new TableReader(source);
+    if (node.create_table_statement() != null) {
+      return tables.createTable(node.create_table_statement(), span);
+    }
+    if (node.create_index_statement() != null) {
+      return createIndex(node.create_index_statement(), span);
+    }
+    if (node.create_table_as_statement() != null) {
+      return tables.createTableAs(node.create_table_as_statement(), span);
+    }
+    if (node.create_function_statement() != null) {
+      return createFunction(node.create_function_statement(), span);
+    }
+    if (node.create_trigger_statement() != null) {
+      SQLParser.Create_trigger_statementContext trigger = node.create_trigger_statement();
+      return new CreateTrigger(
+          source.name(trigger.name),
+          source.qualified(trigger.table_name),
+          trigger.REPLACE() != null,
+          trigger.CONSTRAINT() != null,
+          Optional.ofNullable(trigger.referenced_table_name).map(source::qualified),
+          span);
+    }
+    if (node.create_view_statement() != null) {
+      SQLParser.Create_view_statementContext view = node.create_view_statement();
+      return new CreateView(
+          source.qualified(view.name),
+          view.MATERIALIZED() != null,
+          view.REPLACE() != null,
+          view.if_not_exists() != null,
+          view.NO() == null,
+          source.expression(view.v_query),
+          span);
+    }
+    if (node.create_type_statement() != null) {
+      SQLParser.Create_type_statementContext type = node.create_type_statement();
+      List<String> labels = type.enums.stream().map(source::literal).toList();
+      return new CreateType(source.qualified(type.name), type.ENUM() != null, labels, span);
+    }
+    if (node.create_domain_statement() != null) {
+      return createDomain(node.create_domain_statement(), span);
+    }
+    if (node.create_schema_statement() != null) {
+      SQLParser.Create_schema_statementContext schema = node.create_schema_statement();
+      return new CreateSchema(
+          Optional.ofNullable(schema.name).map(source::name), schema.if_not_exists() != null, span);
+    }
+    if (node.create_sequence_statement() != null) {
+      SQLParser.Create_sequence_statementContext sequence = node.create_sequence_statement();
+      Persistence persistence =
+          TableReader.persistence(
+              sequence.TEMPORARY() != null || sequence.TEMP() != null, sequence.UNLOGGED() != null);
+      return new CreateSequence(
+          source.qualified(sequence.name), persistence, sequence.if_not_exists() != null, span);
+    }
+    if (node.create_publication_statement() != null) {
+      return createPublication(node.create_publication_statement(), span);
+    }
+    return new StatementReader(source).other(node);
+  }
+
+  private CreateIndex createIndex(SQLParser.Create_index_statementContext node, Span span) {
+    SQLParser.Index_restContext rest = node.index_rest();
+    List<Name> include =
+        rest.including_index() == null
+            ? List.of()
+            : source.names(rest.including_index().identifier());
+    boolean nullsNotDistinct =
+        rest.nulls_distinction() != null && rest.nulls_distinction().NOT() != null;
+    return new CreateIndex(
+        Optional.ofNullable(node.name).map(source::name),
+        source.qualified(node.table_name),
+        node.ONLY() != null,
+        node.UNIQUE() != null,
+        node.CONCURRENTLY() != null,
+        node.if_not_exists() != null,
+        Optional.ofNullable(rest.method).map(source::name),
+        rest.index_columns().index_column().stream().map(this::indexColumn).toList(),
+        include,
+        Optional.ofNullable(rest.index_where()).map(where -> source.expression(where.vex())),
+        nullsNotDistinct,
+        span);
+  }
+
+  private IndexColumn indexColumn(SQLParser.Index_columnContext node) {
+    Expression expression = source.expression(node.column);
+    SQLParser.VexContext key = node.column;
+    // A collation wraps the key once more.
+    if (key.collate_identifier() != null) {
+      key = key.vex(0);
+    }
+    boolean plain =
+        key.getChildCount() == 1
+            && key.value_expression_primary() != null
+            && key.value_expression_primary().indirection_var() != null
+            && key.value_expression_primary().indirection_var().identifier() != null
+            && key.value_expression_primary().indirection_var().indirection_list() == null;
+    Optional<Name> column =
+        plain
+            ? Optional.of(
+                source.name(key.value_expression_primary().indirection_var().identifier()))
+            : Optional.empty();
+    return new IndexColumn(column, expression);
+  }
+
+  private CreateFunction createFunction(
+      SQLParser.Create_function_statementContext node, Span span) {
+    String language = "sql";
+    Volatility volatility = Volatility.VOLATILE;
+    ProcedureBody body = new ProcedureBody(List.of(), List.of(), Optional.empty());
+    List<SQLParser.SconstContext> definitions = new ArrayList<>();
+    for (SQLParser.Function_actions_commonContext action : node.function_actions_common()) {
+      if (action.lang_name != null) {
+        language = source.literalOrName(action.lang_name);
+      } else if (action.IMMUTABLE() != null) {
+        volatility = Volatility.IMMUTABLE;
+      } else if (action.STABLE() != null) {
+        volatility = Volatility.STABLE;
+      } else if (action.function_def() != null) {
+        definitions.add(action.function_def().definition);
+      }
+    }
+    if (!definitions.isEmpty()) {
+      body = new BodyReader(source).read(language, definitions.get(0));
+    } else if (node.function_body() != null) {
+      body = new BodyReader(source).atomic(node.function_body());
+    }
+    SQLParser.Function_parametersContext head = node.function_parameters();
+    return new CreateFunction(
+        source.qualified(head.schema_qualified_name()),
+        node.PROCEDURE() != null,
+        source.text(head.function_args()),
+        language,
+        volatility,
+        body,
+        span);
+  }
+
+  private CreateDomain createDomain(SQLParser.Create_domain_statementContext node, Span span) {
+    List<Constraint> constraints = new ArrayList<>();
+    node.dom_constraint.forEach(each -> constraints.add(domainConstraint(each, false)));
+    if (node.def_value != null) {
+      Expression value = source.expression(node.def_value);
+      constraints.add(
+          new Constraint(
+              Optional.empty(), new Constraint.Default(value), false, false, false, value.span()));
+    }
+    return new CreateDomain(
+        source.qualified(node.name), source.type(node.dat_type), constraints, span);
+  }
+
+  private Constraint domainConstraint(SQLParser.Domain_constraintContext node, boolean notValid) {
+    Constraint.Definition definition;
+    if (node.CHECK() != null) {
+      definition = new Constraint.Check(source.expression(node.vex()), false);
+    } else if (node.NOT() != null) {
+      definition = new Constraint.NotNull(Optional.empty());
+    } else {
+      definition = new Constraint.Nullable();
+    }
+    return new Constraint(
+        Optional.ofNullable(node.name).map(source::name),
+        definition,
+        notValid,
+        false,
+        false,
+        source.span(node));
+  }
+
+  private CreatePublication createPublication(
+      SQLParser.Create_publication_statementContext node, Span span) {
+    List<QualifiedName> tables = new ArrayList<>();
+    List<Name> schemas = new ArrayList<>();
+    for (SQLParser.Publication_objectContext object : node.publication_object()) {
+      for (SQLParser.Publication_table_onlyContext table : object.publication_table_only()) {
+        tables.add(source.qualified(table.only_table_multiply().schema_qualified_name()));
+      }
+      object.identifier().forEach(schema -> schemas.add(source.name(schema)));
+    }
+    return new CreatePublication(
+        source.name(node.identifier()), node.ALL() != null, tables, schemas, span);
+  }
+
+  private Statement alter(SQLParser.Schema_alterContext node, Span span) {
+    if (node.alter_table_statement() != null) {
+      return new AlterTableReader(source, new TableReader(source))
+          .alterTable(node.alter_table_statement(), span);
+    }
+    if (node.alter_index_statement() != null
+        && node.alter_index_statement().index_def_action() != null) {
+      return alterIndex(node.alter_index_statement(), span);
+    }
+    if (node.alter_type_statement() != null) {
+      return alterType(node.alter_type_statement(), span);
+    }
+    if (node.alter_domain_statement() != null) {
+      SQLParser.Alter_domain_statementContext domain = node.alter_domain_statement();
+      return new AlterDomain(source.qualified(domain.name), domainAction(domain), span);
+    }
+    return new AlterObjectReader(source)
+        .read(node, span)
+        .<Statement>map(each -> each)
+        .orElseGet(() -> new StatementReader(source).other(node));
+  }
+
+  private AlterIndex alterIndex(SQLParser.Alter_index_statementContext node, Span span) {
+    SQLParser.Index_def_actionContext action = node.index_def_action();
+    AlterIndex.Kind kind = AlterIndex.Kind.OTHER;
+    Optional<QualifiedName> target = Optional.empty();
+    if (action.rename_to() != null) {
+      kind = AlterIndex.Kind.RENAME;
+      target = Optional.of(source.unqualified(action.rename_to().name));
+    } else if (action.ATTACH() != null) {
+      kind = AlterIndex.Kind.ATTACH_PARTITION;
+      target = Optional.of(source.qualified(action.index));
+    } else if (action.set_tablespace() != null) {
+      kind = AlterIndex.Kind.SET_TABLESPACE;
+      target = Optional.of(source.unqualified(action.set_tablespace().identifier()));
+    }
+    return new AlterIndex(
+        source.qualified(node.schema_qualified_name()),
+        node.if_exists() != null,
+        kind,
+        target,
+        span);
+  }
+
+  private AlterType alterType(SQLParser.Alter_type_statementContext node, Span span) {
+    AlterType.Kind kind = AlterType.Kind.OTHER;
+    Optional<String> value = Optional.empty();
+    if (node.new_enum_value != null) {
+      kind = AlterType.Kind.ADD_VALUE;
+      value = Optional.of(source.literal(node.new_enum_value));
+    } else if (node.existing_enum_name != null) {
+      kind = AlterType.Kind.RENAME_VALUE;
+      value = Optional.of(source.literal(node.existing_enum_name));
+    } else if (node.attribute_name != null) {
+      kind = AlterType.Kind.RENAME_ATTRIBUTE;
+      value = Optional.of(source.name(node.attribute_name).value());
+    } else if (node.rename_to() != null) {
+      kind = AlterType.Kind.RENAME;
+      value = Optional.of(source.name(node.rename_to().name).value());
+    } else if (node.set_schema() != null) {
+      kind = AlterType.Kind.SET_SCHEMA;
+      value = Optional.of(source.name(node.set_schema().identifier()).value());
+    } else if (!node.type_action().isEmpty()) {
+      SQLParser.Type_actionContext action = node.type_action(0);
+      value = Optional.of(source.name(action.identifier()).value());
+      if (action.ADD() != null) {
+        kind = AlterType.Kind.ADD_ATTRIBUTE;
+      } else {
+        kind =
+            action.DROP() != null ? AlterType.Kind.DROP_ATTRIBUTE : AlterType.Kind.ALTER_ATTRIBUTE;
+      }
+    }
+    return new AlterType(source.qualified(node.name), kind, value, span);
+  }
+
+  private DomainAction domainAction(SQLParser.Alter_domain_statementContext node) {
+    Span whole = source.span(node);
+    int start = source.span(node.name).end() + 1;
+    Span span = new Span(Math.min(start, whole.end()), whole.end());
+    if (node.dom_constraint != null) {
+      return new DomainAction.AddConstraint(
+          domainConstraint(node.dom_constraint, node.not_valid != null), span);
+    }
+    if (node.validate_constraint() != null) {
+      return new DomainAction.ValidateConstraint(
+          source.last(node.validate_constraint().constraint_name), span);
+    }
+    if (node.drop_constraint() != null) {
+      return new DomainAction.DropConstraint(
+          source.name(node.drop_constraint().constraint_name),
+          node.drop_constraint().if_exists() != null,
+          span);
+    }
+    if (node.set_def_column() != null) {
+      return new DomainAction.SetDefault(source.expression(node.set_def_column().vex()), span);
+    }
+    if (node.drop_def() != null) {
+      return new DomainAction.DropDefault(span);
+    }
+    if (node.rename_to() != null) {
+      return new DomainAction.Rename(source.name(node.rename_to().name), span);
+    }
+    if (node.set_schema() != null) {
+      return new DomainAction.SetSchema(source.name(node.set_schema().identifier()), span);
+    }
+    if (node.NULL() != null) {
+      return node.SET() != null
+          ? new DomainAction.SetNotNull(span)
+          : new DomainAction.DropNotNull(span);
+    }
+    return new DomainAction.OtherAction(span.of(source.text()).toLowerCase(Locale.ROOT), span);
+  }
+}

@@ -1,0 +1,177 @@
+package dev.dbops.migrate.sql.internal;
+
+import dev.dbops.migrate.sql.ColumnDefinition;
+import dev.dbops.migrate.sql.Constraint;
+import dev.dbops.migrate.sql.CreateTable;
+import dev.dbops.migrate.sql.CreateTableAs;
+import dev.dbops.migrate.sql.Expression;
+import dev.dbops.migrate.sql.Name;
+import dev.dbops.migrate.sql.PartitionBound;
+import dev.dbops.migrate.sql.Persistence;
+import dev.dbops.migrate.sql.QualifiedName;
+import dev.dbops.migrate.sql.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.jspecify.annotations.Nullable;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
+
+/** Reads {@code CREATE TABLE}, columns and constraints. */
+record TableReader(SourceText source) {
+  CreateTable createTable(SQLParser.Create_table_statementContext node, Span span) {
+    List<ColumnDefinition> columns = new ArrayList<>();
+    List<Constraint> constraints = new ArrayList<>();
+    List<QualifiedName> like = new ArrayList<>();
+    List<QualifiedName> inherits = List.of();
+    Optional<QualifiedName> partitionOf = Optional.empty();
+    Optional<PartitionBound> bound = Optional.empty();
+    SQLParser.Define_columnsContext columnList = node.define_table().define_columns();
+    SQLParser.Define_partitionContext partition = node.define_table().define_partition();
+    if (columnList != null) {
+      for (SQLParser.Table_column_defContext each : columnList.table_column_def()) {
+        if (each.table_column_definition() != null) {
+          columns.add(column(each.table_column_definition()));
+        } else if (each.tabl_constraint != null) {
+          constraints.add(constraint(each.tabl_constraint));
+        } else {
+          like.add(source.qualified(each.schema_qualified_name()));
+        }
+      }
+      if (columnList.names_in_parens() != null) {
+        inherits =
+            source.qualified(
+                columnList.names_in_parens().names_references().schema_qualified_name());
+      }
+    }
+    if (partition != null) {
+      partitionOf = Optional.of(source.qualified(partition.parent_table));
+      bound = Optional.of(bound(partition.for_values_bound()));
+    }
+    Optional<Expression> partitionBy =
+        Optional.ofNullable(node.partition_by())
+            .map(by -> source.expression(by.partition_method()));
+    return new CreateTable(
+        source.qualified(node.name),
+        persistence(node.TEMPORARY() != null || node.TEMP() != null, node.UNLOGGED() != null),
+        node.if_not_exists() != null,
+        columns,
+        constraints,
+        like,
+        inherits,
+        partitionOf,
+        bound,
+        partitionBy,
+        span);
+  }
+
+  CreateTableAs createTableAs(SQLParser.Create_table_as_statementContext node, Span span) {
+    ParserRuleContext query =
+        node.select_stmt() != null ? node.select_stmt() : node.function_call();
+    return new CreateTableAs(
+        source.qualified(node.name),
+        persistence(node.TEMPORARY() != null || node.TEMP() != null, node.UNLOGGED() != null),
+        node.if_not_exists() != null,
+        source.expression(query),
+        span);
+  }
+
+  static Persistence persistence(boolean temporary, boolean unlogged) {
+    if (temporary) {
+      return Persistence.TEMPORARY;
+    }
+    return unlogged ? Persistence.UNLOGGED : Persistence.PERMANENT;
+  }
+
+  PartitionBound bound(SQLParser.For_values_boundContext node) {
+    Span span = source.span(node);
+    return new PartitionBound(node.DEFAULT() != null, span.of(source.text()), span);
+  }
+
+  ColumnDefinition column(SQLParser.Table_column_definitionContext node) {
+    return new ColumnDefinition(
+        source.name(node.identifier()),
+        source.type(node.data_type()),
+        collation(node.collate_identifier()),
+        node.constraint_common().stream().map(this::constraint).toList(),
+        source.span(node));
+  }
+
+  Optional<QualifiedName> collation(SQLParser.@Nullable Collate_identifierContext node) {
+    return Optional.ofNullable(node).map(collate -> source.qualified(collate.collation));
+  }
+
+  Constraint constraint(SQLParser.Constraint_commonContext node) {
+    Optional<Name> name = Optional.ofNullable(node.identifier()).map(source::name);
+    boolean notValid = node.VALID() != null;
+    boolean notEnforced = node.table_enforced() != null && node.table_enforced().NOT() != null;
+    boolean deferrable = node.table_deferrable() != null && node.table_deferrable().NOT() == null;
+    return new Constraint(
+        name, definition(node.constr_body()), notValid, notEnforced, deferrable, source.span(node));
+  }
+
+  private Constraint.Definition definition(SQLParser.Constr_bodyContext node) {
+    if (node.EXCLUDE() != null) {
+      return new Constraint.Exclude(Optional.ofNullable(node.index_method).map(source::name));
+    }
+    if (node.REFERENCES() != null) {
+      return new Constraint.ForeignKey(
+          columns(node.col_period),
+          source.qualified(node.schema_qualified_name()),
+          columns(node.ref_period));
+    }
+    if (node.CHECK() != null) {
+      return new Constraint.Check(
+          source.expression(node.expression), node.inherit_option() != null);
+    }
+    if (node.UNIQUE() != null) {
+      boolean nullsNotDistinct =
+          node.nulls_distinction() != null && node.nulls_distinction().NOT() != null;
+      return new Constraint.Unique(columns(node.col_overlaps), nullsNotDistinct, usingIndex(node));
+    }
+    if (node.PRIMARY() != null) {
+      return new Constraint.PrimaryKey(columns(node.col_overlaps), usingIndex(node));
+    }
+    if (node.DEFAULT() != null) {
+      return new Constraint.Default(source.expression(node.default_expr));
+    }
+    if (node.identity_body() != null) {
+      return new Constraint.Identity(node.identity_body().ALWAYS() != null);
+    }
+    if (node.GENERATED() != null) {
+      return new Constraint.Generated(source.expression(node.vex()), node.STORED() != null);
+    }
+    if (node.NOT() != null) {
+      return new Constraint.NotNull(Optional.ofNullable(node.col_name).map(source::last));
+    }
+    return new Constraint.Nullable();
+  }
+
+  private Optional<QualifiedName> usingIndex(SQLParser.Constr_bodyContext node) {
+    return Optional.ofNullable(node.index_parameters())
+        .map(SQLParser.Index_parametersContext::schema_qualified_name)
+        .map(source::qualified);
+  }
+
+  private List<Name> columns(SQLParser.@Nullable Names_with_periodContext node) {
+    if (node == null) {
+      return List.of();
+    }
+    List<Name> columns = new ArrayList<>(source.last(node.schema_qualified_name()));
+    if (node.name_with_period() != null) {
+      columns.add(source.last(node.name_with_period().schema_qualified_name()));
+    }
+    return columns;
+  }
+
+  private List<Name> columns(SQLParser.@Nullable Names_without_overlapsContext node) {
+    if (node == null) {
+      return List.of();
+    }
+    List<Name> columns = new ArrayList<>(source.last(node.schema_qualified_name()));
+    if (node.name_without_overlaps() != null) {
+      columns.add(source.last(node.name_without_overlaps().schema_qualified_name()));
+    }
+    return columns;
+  }
+}
