@@ -15,6 +15,7 @@ public final class Lexer {
 
   private final String text;
   private final int length;
+  private final boolean script;
   private final Tokens.Builder tokens;
   private int position;
 
@@ -25,14 +26,15 @@ public final class Lexer {
   private int copies;
   private int copyData;
 
-  private Lexer(String text) {
+  private Lexer(String text, boolean script) {
     this.text = text;
+    this.script = script;
     this.length = text.length();
     this.tokens = new Tokens.Builder(text);
   }
 
   public static Tokens lex(String sql) {
-    return new Lexer(sql).run();
+    return new Lexer(sql, true).run();
   }
 
   private Tokens run() {
@@ -233,21 +235,29 @@ public final class Lexer {
       semicolon(position + 2);
     } else if (has(position + 1, ':')) {
       add(TokenKind.COLON, position + 2);
+    } else if (script) {
+      metaCommand();
     } else {
-      int start = position;
-      add(TokenKind.META_COMMAND, Psql.endOfMetaCommand(text, position));
-      String command = text.substring(start, position);
-      if (Psql.sendsStatement(command)) {
-        beginStatement();
-      } else if (command.startsWith("\\copy") && Psql.isCopyFromStdin(lex(command.substring(1)))) {
-        expectCopyData();
-      }
+      add(TokenKind.UNKNOWN, position + 1);
+    }
+  }
+
+  private void metaCommand() {
+    int start = position;
+    add(TokenKind.META_COMMAND, Psql.endOfMetaCommand(text, position));
+    String command = text.substring(start, position);
+    if (Psql.sendsStatement(command)) {
+      beginStatement();
+    } else if (command.startsWith("\\copy")
+        && Psql.isCopyFromStdin(new Lexer(command.substring(1), false).run())) {
+      expectCopyData();
     }
   }
 
   private void expectCopyData() {
-    copies++;
-    copyData = nextLine();
+    if (copies++ == 0) {
+      copyData = nextLine();
+    }
   }
 
   private int nextLine() {

@@ -36,41 +36,47 @@ final class Psql {
    * The end of a meta-command: the end of its line, or the backslash that begins the next command.
    */
   static int endOfMetaCommand(String text, int backslash) {
-    int endOfLine = Quotes.endOfLine(text, backslash);
     String name = name(text, backslash);
     int i = backslash + 1 + name.length();
-    if (WHOLE_LINE.contains(name) || isPipe(text, i, endOfLine)) {
-      return trimmed(text, backslash, endOfLine);
+    if (name.isEmpty() && text.startsWith("\\", i)) {
+      return i + 1;
     }
-    while (i < endOfLine) {
+    if (WHOLE_LINE.contains(name) || isPipe(text, i)) {
+      return trimmed(text, backslash, Quotes.endOfLine(text, i));
+    }
+    while (!isEndOfLine(text, i)) {
       char c = text.charAt(i);
       if (c == '\\') {
-        boolean separator = i + 1 < endOfLine && text.charAt(i + 1) == '\\';
-        return separator ? i + 2 : trimmed(text, backslash, i);
+        return text.startsWith("\\", i + 1) ? i + 2 : trimmed(text, backslash, i);
       }
-      i = c == '\'' || c == '"' || c == '`' ? endOfArgument(text, i, endOfLine) : i + 1;
+      i = c == '\'' || c == '"' || c == '`' ? endOfArgument(text, i) : i + 1;
     }
-    return trimmed(text, backslash, endOfLine);
+    return trimmed(text, backslash, i);
   }
 
-  private static boolean isPipe(String text, int from, int end) {
+  private static boolean isPipe(String text, int from) {
     int i = from;
-    while (i < end && Characters.isSpace(text.charAt(i))) {
+    while (text.startsWith(" ", i) || text.startsWith("\t", i)) {
       i++;
     }
-    return i < end && text.charAt(i) == '|';
+    return text.startsWith("|", i);
   }
 
-  private static int endOfArgument(String text, int open, int end) {
+  private static int endOfArgument(String text, int open) {
     char quote = text.charAt(open);
-    for (int i = open + 1; i < end; i++) {
-      if (text.charAt(i) == '\\' && quote == '\'') {
-        i++;
-      } else if (text.charAt(i) == quote) {
+    int i = open + 1;
+    while (!isEndOfLine(text, i)) {
+      if (text.charAt(i) == quote) {
         return i + 1;
       }
+      boolean escape = quote == '\'' && text.charAt(i) == '\\' && !isEndOfLine(text, i + 1);
+      i += escape ? 2 : 1;
     }
-    return end;
+    return i;
+  }
+
+  private static boolean isEndOfLine(String text, int i) {
+    return i >= text.length() || Characters.isNewline(text.charAt(i));
   }
 
   private static String name(String text, int backslash) {

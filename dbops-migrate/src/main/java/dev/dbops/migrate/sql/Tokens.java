@@ -46,6 +46,11 @@ public final class Tokens {
     return bounds[2 * at(index)];
   }
 
+  /** Where the token starts, or another offset if there is no such token. */
+  int start(int index, int otherwise) {
+    return index >= 0 && index < size ? start(index) : otherwise;
+  }
+
   public int end(int index) {
     return bounds[2 * at(index) + 1];
   }

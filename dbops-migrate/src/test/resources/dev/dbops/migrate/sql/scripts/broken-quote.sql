@@ -1,0 +1,5 @@
+-- statements: 2
+-- server: refuses
+select 1;
+comment on table t is 'it's';
+select 2;

@@ -1,0 +1,2 @@
+﻿-- statements: 1
+select 1;

@@ -1,0 +1,1 @@
+-- statements: 2select 1; -- one; moreselect 2;

@@ -1,0 +1,4 @@
+-- statements: 0
+-- drop table orders;
+/* drop table customers; /* nested; */ */
+;
