@@ -1,5 +1,6 @@
 package dev.dbops.migrate.lock;
 
+import dev.dbops.migrate.catalog.ObjectName;
 import dev.dbops.migrate.sql.Span;
 import java.util.Set;
 
@@ -12,7 +13,7 @@ import java.util.Set;
  *     transaction holds it to its end)
  * @param span the statement or sub-command
  */
-public record LockEffect(RelationName relation, LockMode mode, Set<Work> work, Span span) {
+public record LockEffect(ObjectName relation, LockMode mode, Set<Work> work, Span span) {
   public LockEffect {
     work = Set.copyOf(work);
   }

@@ -1,0 +1,116 @@
+package dev.dbops.migrate.lint;
+
+import dev.dbops.migrate.catalog.SchemaReplay;
+import dev.dbops.migrate.catalog.SchemaState;
+import dev.dbops.migrate.changelog.ChangeSet;
+import dev.dbops.migrate.changelog.Changelog;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Replays a changelog and runs the rules over the changesets that are asked for. Thread-safe. */
+public final class ChangelogLinter {
+  private static final Comparator<Finding> BY_PLACE =
+      Comparator.<Finding>comparingInt(finding -> finding.span().start())
+          .thenComparing(finding -> finding.rule().id());
+
+  private final RuleSet rules;
+  private final LintSettings settings;
+  private final TableSizes sizes;
+
+  public ChangelogLinter(RuleSet rules, LintSettings settings, TableSizes sizes) {
+    this.rules = rules;
+    this.settings = settings;
+    this.sizes = sizes;
+  }
+
+  /**
+   * Lints a changelog.
+   *
+   * @param selection which changesets are reported; all are replayed
+   */
+  public LintReport lint(Changelog changelog, Selection selection) {
+    return new Run(changelog, selection).run();
+  }
+
+  /** One run: what it has found so far. */
+  private final class Run {
+    private final Changelog changelog;
+    private final Selection selection;
+    private final SizeJudge judge = new SizeJudge(settings, sizes);
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<NotAnalysed> notAnalysed = new ArrayList<>();
+    private final SuppressionIndex suppressions;
+    private int linted;
+    private int statements;
+    private int smallTables;
+
+    Run(Changelog changelog, Selection selection) {
+      this.changelog = changelog;
+      this.selection = selection;
+      this.suppressions = new SuppressionIndex(changelog, rules);
+    }
+
+    LintReport run() {
+      SchemaReplay replay = SchemaReplay.from(SchemaState.empty());
+      UnitPlacer placer = new UnitPlacer(changelog.runner(), settings.targetVersion(), replay);
+      for (ChangeSet changeSet : changelog.changeSets()) {
+        boolean selected = selection.includes(changeSet);
+        UnitPlacer.Unit unit = placer.place(changeSet, selected && !selection.isAll());
+        if (selected) {
+          lint(changeSet, unit);
+        }
+      }
+      return report();
+    }
+
+    private void lint(ChangeSet changeSet, UnitPlacer.Unit unit) {
+      linted++;
+      statements += unit.raw().size();
+      notAnalysed.addAll(unit.notAnalysed());
+      suppressions.add(changeSet, unit.raw());
+      List<Finding> found = new ArrayList<>();
+      for (Rule rule : rules.rules()) {
+        RuleInfo info = rule.info();
+        Optional<Severity> severity = settings.severityOf(info);
+        if (severity.isEmpty()) {
+          continue;
+        }
+        for (int i = 0; i < unit.statements().size(); i++) {
+          rule.check(
+              new RuleContext(
+                  info,
+                  unit.statements(),
+                  i,
+                  settings.targetVersion(),
+                  finding -> judge(finding.withSeverity(severity.get()), found)));
+        }
+      }
+      found.sort(BY_PLACE);
+      findings.addAll(found);
+    }
+
+    private void judge(Finding finding, List<Finding> found) {
+      judge.judge(finding).ifPresentOrElse(found::add, () -> smallTables++);
+    }
+
+    private LintReport report() {
+      SuppressionIndex.Split split = suppressions.split(findings);
+      return new LintReport(
+          settings.targetVersion(),
+          split.reported(),
+          split.suppressed(),
+          split.unused(),
+          notAnalysed,
+          changelog.problems(),
+          new LintReport.Scope(
+              changelog.changeSets().size(),
+              linted,
+              statements,
+              selection.description(),
+              smallTables,
+              0));
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.dbops.migrate.lint;
+
+import dev.dbops.migrate.changelog.ReadProblem;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that a lint run found, and everything that it could not look into.
+ *
+ * @param targetVersion the major version that the findings hold for
+ * @param findings in the order of the changelog
+ * @param suppressed findings that the user accepted, with the reason
+ * @param unusedSuppressions suppressions that accepted nothing
+ * @param notAnalysed what could not be looked into
+ * @param problems what could not be read
+ * @param scope how much was looked at
+ */
+public record LintReport(
+    int targetVersion,
+    List<Finding> findings,
+    List<Suppressed> suppressed,
+    List<Suppression> unusedSuppressions,
+    List<NotAnalysed> notAnalysed,
+    List<ReadProblem> problems,
+    Scope scope) {
+
+  /** A finding that the user accepted. */
+  public record Suppressed(Finding finding, Suppression by) {}
+
+  /**
+   * How much was looked at.
+   *
+   * @param changeSets in the changelog
+   * @param linted of them, those whose findings are reported
+   * @param statements in the linted ones
+   * @param selection how the linted ones were chosen, in words; empty if all were
+   * @param smallTables findings that were let off because their table is small
+   * @param baselined findings that the baseline already knows
+   */
+  public record Scope(
+      int changeSets,
+      int linted,
+      int statements,
+      String selection,
+      int smallTables,
+      int baselined) {}
+
+  public LintReport {
+    findings = List.copyOf(findings);
+    suppressed = List.copyOf(suppressed);
+    unusedSuppressions = List.copyOf(unusedSuppressions);
+    notAnalysed = List.copyOf(notAnalysed);
+    problems = List.copyOf(problems);
+  }
+
+  /** The worst severity among the findings. */
+  public Optional<Severity> worst() {
+    return findings.stream().map(Finding::severity).max(Severity::compareTo);
+  }
+
+  public long count(Severity severity) {
+    return findings.stream().filter(finding -> finding.severity() == severity).count();
+  }
+
+  public boolean hasAtLeast(Severity severity) {
+    return findings.stream().anyMatch(finding -> finding.severity().isAtLeast(severity));
+  }
+}

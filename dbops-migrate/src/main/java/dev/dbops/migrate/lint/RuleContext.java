@@ -1,0 +1,167 @@
+package dev.dbops.migrate.lint;
+
+import dev.dbops.migrate.catalog.ObjectName;
+import dev.dbops.migrate.catalog.SchemaState;
+import dev.dbops.migrate.changelog.ChangeSet;
+import dev.dbops.migrate.lock.LockEffect;
+import dev.dbops.migrate.online.OnlineForm;
+import dev.dbops.migrate.sql.QualifiedName;
+import dev.dbops.migrate.sql.Span;
+import dev.dbops.migrate.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What a rule sees of one statement, and where it reports what it finds. Valid during one call of
+ * {@link Rule#check}; not thread-safe.
+ */
+public final class RuleContext {
+  private final RuleInfo rule;
+  private final List<PlacedStatement> unit;
+  private final int index;
+  private final int targetVersion;
+  private final Consumer<Finding> findings;
+
+  RuleContext(
+      RuleInfo rule,
+      List<PlacedStatement> unit,
+      int index,
+      int targetVersion,
+      Consumer<Finding> findings) {
+    this.rule = rule;
+    this.unit = unit;
+    this.index = index;
+    this.targetVersion = targetVersion;
+    this.findings = findings;
+  }
+
+  public Statement statement() {
+    return placed().statement();
+  }
+
+  /** The statement with its place. */
+  public PlacedStatement placed() {
+    return unit.get(index);
+  }
+
+  public ChangeSet changeSet() {
+    return placed().changeSet();
+  }
+
+  /** The schema as the statement finds it. */
+  public SchemaState schema() {
+    return placed().before();
+  }
+
+  /** The major version of the server that the migration is meant for. */
+  public int targetVersion() {
+    return targetVersion;
+  }
+
+  /** All statements of the changeset, in the order in which they run. */
+  public List<PlacedStatement> unit() {
+    return unit;
+  }
+
+  /** The statements of the changeset before this one. */
+  public List<PlacedStatement> earlier() {
+    return unit.subList(0, index);
+  }
+
+  /** The statements of the changeset after this one. */
+  public List<PlacedStatement> later() {
+    return unit.subList(index + 1, unit.size());
+  }
+
+  /** The statements before this one whose locks are still held when it runs. */
+  public List<PlacedStatement> earlierInTransaction() {
+    return earlier().stream().filter(this::sharesTransaction).toList();
+  }
+
+  /** The statements after this one that run while its locks are still held. */
+  public List<PlacedStatement> laterInTransaction() {
+    return later().stream().filter(this::sharesTransaction).toList();
+  }
+
+  private boolean sharesTransaction(PlacedStatement other) {
+    return other.transaction() == placed().transaction()
+        && other.nesting() != PlacedStatement.Nesting.FUNCTION;
+  }
+
+  /**
+   * Whether nobody else can use the table yet: it was created in this changeset, or in another one
+   * of the same deploy, or it is temporary.
+   */
+  public boolean isNew(QualifiedName table) {
+    return schema().isNew(table);
+  }
+
+  /** The locks of the statement, as predicted for the target version. */
+  public List<LockEffect> effects() {
+    return placed().effects();
+  }
+
+  /** The locks of one sub-command. */
+  public List<LockEffect> effects(Span span) {
+    return effects().stream().filter(effect -> span.contains(effect.span())).toList();
+  }
+
+  /** Starts a finding on the whole statement. */
+  public Report finding(String message) {
+    return finding(statement().span(), message);
+  }
+
+  /**
+   * Starts a finding.
+   *
+   * @param span the statement or the sub-command
+   * @param message the danger in a sentence, with the names that the user wrote, without a final
+   *     stop
+   */
+  public Report finding(Span span, String message) {
+    return new Report(span, message);
+  }
+
+  /** A finding in the making. */
+  public final class Report {
+    private final Span span;
+    private final String message;
+    private Optional<ObjectName> table = Optional.empty();
+    private Optional<OnlineForm> fix = Optional.empty();
+
+    private Report(Span span, String message) {
+      this.span = span;
+      this.message = message;
+    }
+
+    /** The table in danger; its size decides how bad it is. */
+    public Report on(QualifiedName table) {
+      this.table = Optional.of(schema().resolve(table));
+      return this;
+    }
+
+    /** What to run instead. */
+    public Report fix(OnlineForm form) {
+      this.fix = Optional.of(form);
+      return this;
+    }
+
+    /** Hands the finding in. */
+    public void report() {
+      PlacedStatement placed = placed();
+      findings.accept(
+          new Finding(
+              rule,
+              rule.severity(),
+              message,
+              placed.changeSet(),
+              placed.locate(span),
+              placed.text(),
+              table,
+              Optional.empty(),
+              effects(span),
+              fix));
+    }
+  }
+}

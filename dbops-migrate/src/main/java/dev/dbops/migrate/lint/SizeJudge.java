@@ -1,0 +1,79 @@
+package dev.dbops.migrate.lint;
+
+import dev.dbops.migrate.lock.LockEffect;
+import dev.dbops.migrate.lock.Work;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Judges findings by the size of their table: the time a lock is held grows with it. */
+final class SizeJudge {
+  private final LintSettings settings;
+  private final TableSizes sizes;
+
+  SizeJudge(LintSettings settings, TableSizes sizes) {
+    this.settings = settings;
+    this.sizes = sizes;
+  }
+
+  /** The finding as the table's size makes it; empty if the table is small enough to let it off. */
+  Optional<Finding> judge(Finding finding) {
+    Optional<TableSize> known = finding.table().flatMap(sizes::sizeOf);
+    if (known.isEmpty()) {
+      return Optional.of(finding);
+    }
+    TableSize size = known.get();
+    boolean timed = finding.effects().stream().anyMatch(LockEffect::isLong);
+    if (!timed) {
+      return Optional.of(with(finding, finding.severity(), finding.message(), size));
+    }
+    if (size.rows() < settings.smallTableRows()) {
+      return Optional.empty();
+    }
+    boolean large = size.rows() >= settings.largeTableRows();
+    Severity severity =
+        large || !finding.severity().isAtLeast(Severity.WARNING)
+            ? finding.severity()
+            : Severity.WARNING;
+    String message =
+        finding.message()
+            + " ("
+            + size.words()
+            + ", for about "
+            + words(estimate(finding, size))
+            + ")";
+    return Optional.of(with(finding, severity, message, size));
+  }
+
+  private Duration estimate(Finding finding, TableSize size) {
+    boolean writes =
+        finding.effects().stream()
+            .anyMatch(
+                effect ->
+                    effect.work().contains(Work.REWRITE)
+                        || effect.work().contains(Work.INDEX_BUILD));
+    long bytesPerSecond = writes ? settings.rewriteBytesPerSecond() : settings.scanBytesPerSecond();
+    return Duration.ofSeconds(Math.max(1, size.bytes() / Math.max(1, bytesPerSecond)));
+  }
+
+  private static String words(Duration duration) {
+    long seconds = duration.toSeconds();
+    if (seconds < 120) {
+      return seconds + " s";
+    }
+    return seconds < 7200 ? seconds / 60 + " min" : seconds / 3600 + " h";
+  }
+
+  private static Finding with(Finding finding, Severity severity, String message, TableSize size) {
+    return new Finding(
+        finding.rule(),
+        severity,
+        message,
+        finding.changeSet(),
+        finding.span(),
+        finding.statement(),
+        finding.table(),
+        Optional.of(size),
+        finding.effects(),
+        finding.fix());
+  }
+}

@@ -1,0 +1,45 @@
+package dev.dbops.migrate.lint;
+
+import dev.dbops.migrate.lint.rules.BuiltInRules;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lints examples with all rules at once, so that two reports for one cause show. */
+public final class ExampleLint {
+  /** Fires on nearly every migration, and would drown what the other examples are about. */
+  private static final String LOCK_TIMEOUT = "missing-lock-timeout";
+
+  private ExampleLint() {}
+
+  /**
+   * Lints for the newest version that the example is for, with the rule in question switched on.
+   */
+  public static LintReport report(Rule rule, Example example) {
+    Map<String, Optional<Severity>> severities = new HashMap<>();
+    severities.put(LOCK_TIMEOUT, Optional.empty());
+    severities.put(rule.info().id(), Optional.of(rule.info().severity()));
+    LintSettings settings =
+        LintSettings.defaults()
+            .withTargetVersion(example.newestVersion())
+            .withSeverities(severities);
+    return new ChangelogLinter(new RuleSet(BuiltInRules.all()), settings, TableSizes.unknown())
+        .lint(example.changelog(), Example.onlyWhen());
+  }
+
+  /** The findings, by rule and line. */
+  public static List<Example.Expected> findings(Rule rule, Example example) {
+    return report(rule, example).findings().stream()
+        .map(finding -> new Example.Expected(finding.rule().id(), finding.span().from().line()))
+        .toList();
+  }
+
+  /** The findings of one rule in a migration that is written down in a test. */
+  public static List<Finding> findings(Rule rule, String migration) {
+    Example example = Example.of("migration.sql", migration);
+    return report(rule, example).findings().stream()
+        .filter(finding -> finding.rule().id().equals(rule.info().id()))
+        .toList();
+  }
+}
