@@ -4,6 +4,7 @@ import dev.dbops.migrate.catalog.SchemaReplay;
 import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.changelog.ChangeSet;
 import dev.dbops.migrate.changelog.Changelog;
+import dev.dbops.migrate.changelog.ReadProblem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class ChangelogLinter {
     private final SizeJudge judge = new SizeJudge(settings, sizes);
     private final List<Finding> findings = new ArrayList<>();
     private final List<NotAnalysed> notAnalysed = new ArrayList<>();
+    private final List<ReadProblem> problems = new ArrayList<>();
     private final SuppressionIndex suppressions;
     private int linted;
     private int statements;
@@ -49,6 +51,7 @@ public final class ChangelogLinter {
     Run(Changelog changelog, Selection selection) {
       this.changelog = changelog;
       this.selection = selection;
+      this.problems.addAll(changelog.problems());
       this.suppressions = new SuppressionIndex(changelog, rules);
     }
 
@@ -78,17 +81,31 @@ public final class ChangelogLinter {
           continue;
         }
         for (int i = 0; i < unit.statements().size(); i++) {
-          rule.check(
+          RuleContext context =
               new RuleContext(
                   info,
                   unit.statements(),
                   i,
                   settings.targetVersion(),
-                  finding -> judge(finding.withSeverity(severity.get()), found)));
+                  finding -> judge(finding.withSeverity(severity.get()), found));
+          check(rule, context);
         }
       }
       found.sort(BY_PLACE);
       findings.addAll(found);
+    }
+
+    /** A rule that fails, perhaps a user's own, is reported and does not end the run. */
+    private void check(Rule rule, RuleContext context) {
+      try {
+        rule.check(context);
+      } catch (RuntimeException failure) {
+        problems.add(
+            new ReadProblem(
+                context.placed().locate(context.statement().span()),
+                "Rule " + rule.info().id() + " failed on this statement: " + failure,
+                "switch the rule off in dbops.yaml, or mend it"));
+      }
     }
 
     private void judge(Finding finding, List<Finding> found) {
@@ -97,13 +114,14 @@ public final class ChangelogLinter {
 
     private LintReport report() {
       SuppressionIndex.Split split = suppressions.split(findings);
+      problems.addAll(split.problems());
       return new LintReport(
           settings.targetVersion(),
           split.reported(),
           split.suppressed(),
           split.unused(),
           notAnalysed,
-          changelog.problems(),
+          problems,
           new LintReport.Scope(
               changelog.changeSets().size(),
               linted,
