@@ -1,6 +1,7 @@
 package dev.dbops.migrate;
 
 import dev.dbops.migrate.changelog.Changelog;
+import dev.dbops.migrate.lint.Baseline;
 import dev.dbops.migrate.lint.ChangelogLinter;
 import dev.dbops.migrate.lint.LintReport;
 import dev.dbops.migrate.lint.LintSettings;
@@ -16,12 +17,19 @@ public final class Linter {
   private final RuleSet rules;
   private final LintSettings settings;
   private final TableSizes sizes;
+  private final Baseline baseline;
   private final Selection selection;
 
-  private Linter(RuleSet rules, LintSettings settings, TableSizes sizes, Selection selection) {
+  private Linter(
+      RuleSet rules,
+      LintSettings settings,
+      TableSizes sizes,
+      Baseline baseline,
+      Selection selection) {
     this.rules = rules;
     this.settings = settings;
     this.sizes = sizes;
+    this.baseline = baseline;
     this.selection = selection;
   }
 
@@ -33,25 +41,31 @@ public final class Linter {
         RuleSet.discovered(classLoader),
         LintSettings.defaults(),
         TableSizes.unknown(),
+        Baseline.empty(),
         Selection.all());
   }
 
   public Linter withRules(RuleSet other) {
-    return new Linter(other, settings, sizes, selection);
+    return new Linter(other, settings, sizes, baseline, selection);
   }
 
   public Linter withSettings(LintSettings other) {
-    return new Linter(rules, other, sizes, selection);
+    return new Linter(rules, other, sizes, baseline, selection);
   }
 
   /** Judges findings by how large the tables are in production. */
   public Linter withTableSizes(TableSizes other) {
-    return new Linter(rules, settings, other, selection);
+    return new Linter(rules, settings, other, baseline, selection);
+  }
+
+  /** Leaves out the findings that were there when dbops was introduced. */
+  public Linter withBaseline(Baseline other) {
+    return new Linter(rules, settings, sizes, other, selection);
   }
 
   /** Reports only some changesets: what changed, or what is pending. */
   public Linter withSelection(Selection other) {
-    return new Linter(rules, settings, sizes, other);
+    return new Linter(rules, settings, sizes, baseline, other);
   }
 
   /**
@@ -59,6 +73,6 @@ public final class Linter {
    * it.
    */
   public LintReport lint(Changelog changelog) {
-    return new ChangelogLinter(rules, settings, sizes).lint(changelog, selection);
+    return new ChangelogLinter(rules, settings, sizes, baseline).lint(changelog, selection);
   }
 }

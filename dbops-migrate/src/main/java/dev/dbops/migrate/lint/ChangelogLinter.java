@@ -19,11 +19,14 @@ public final class ChangelogLinter {
   private final RuleSet rules;
   private final LintSettings settings;
   private final TableSizes sizes;
+  private final Baseline baseline;
 
-  public ChangelogLinter(RuleSet rules, LintSettings settings, TableSizes sizes) {
+  public ChangelogLinter(
+      RuleSet rules, LintSettings settings, TableSizes sizes, Baseline baseline) {
     this.rules = rules;
     this.settings = settings;
     this.sizes = sizes;
+    this.baseline = baseline;
   }
 
   /**
@@ -115,9 +118,10 @@ public final class ChangelogLinter {
     private LintReport report() {
       SuppressionIndex.Split split = suppressions.split(findings);
       problems.addAll(split.problems());
+      List<Finding> reported = baseline.unknown(split.reported());
       return new LintReport(
           settings.targetVersion(),
-          split.reported(),
+          reported,
           split.suppressed(),
           split.unused(),
           notAnalysed,
@@ -128,7 +132,7 @@ public final class ChangelogLinter {
               statements,
               selection.description(),
               smallTables,
-              0));
+              split.reported().size() - reported.size()));
     }
   }
 }

@@ -24,7 +24,8 @@ public final class ExampleLint {
         LintSettings.defaults()
             .withTargetVersion(example.newestVersion())
             .withSeverities(severities);
-    return new ChangelogLinter(new RuleSet(BuiltInRules.all()), settings, TableSizes.unknown())
+    return new ChangelogLinter(
+            new RuleSet(BuiltInRules.all()), settings, TableSizes.unknown(), Baseline.empty())
         .lint(example.changelog(), Example.onlyWhen());
   }
 

@@ -97,7 +97,8 @@ class SuppressionTest {
     return new ChangelogLinter(
             new RuleSet(List.of(new CreateIndexBlocksWrites())),
             LintSettings.defaults(),
-            TableSizes.unknown())
+            TableSizes.unknown(),
+            Baseline.empty())
         .lint(changelog, Example.onlyWhen());
   }
 }
