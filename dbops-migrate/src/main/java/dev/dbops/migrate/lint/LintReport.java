@@ -1,6 +1,9 @@
 package dev.dbops.migrate.lint;
 
+import dev.dbops.migrate.changelog.ChangeSet;
 import dev.dbops.migrate.changelog.ReadProblem;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,6 +59,22 @@ public record LintReport(
   /** The worst severity among the findings. */
   public Optional<Severity> worst() {
     return findings.stream().map(Finding::severity).max(Severity::compareTo);
+  }
+
+  /** The findings, those of a changeset together, in the order of the changelog. */
+  public List<List<Finding>> byChangeSet() {
+    IdentityHashMap<ChangeSet, List<Finding>> groups = new IdentityHashMap<>();
+    List<List<Finding>> ordered = new ArrayList<>();
+    for (Finding finding : findings) {
+      List<Finding> group = groups.get(finding.changeSet());
+      if (group == null) {
+        group = new ArrayList<>();
+        groups.put(finding.changeSet(), group);
+        ordered.add(group);
+      }
+      group.add(finding);
+    }
+    return ordered;
   }
 
   public long count(Severity severity) {
