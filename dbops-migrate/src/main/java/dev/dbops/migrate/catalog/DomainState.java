@@ -29,4 +29,20 @@ public record DomainState(
   public boolean isConstrained() {
     return notNull || !checks.isEmpty();
   }
+
+  DomainState withName(ObjectName other) {
+    return new DomainState(other, base, notNull, defaultValue, checks, createdIn);
+  }
+
+  DomainState withNotNull(boolean demanded) {
+    return new DomainState(name, base, demanded, defaultValue, checks, createdIn);
+  }
+
+  DomainState withDefault(Optional<Expression> value) {
+    return new DomainState(name, base, notNull, value, checks, createdIn);
+  }
+
+  DomainState withChecks(Map<String, ConstraintState> others) {
+    return new DomainState(name, base, notNull, defaultValue, others, createdIn);
+  }
 }

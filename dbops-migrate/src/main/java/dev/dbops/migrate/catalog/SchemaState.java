@@ -29,7 +29,7 @@ public final class SchemaState {
   /** A state that knows nothing. */
   public static SchemaState empty() {
     return new SchemaState(
-        Relations.NONE, TypesAndRoutines.NONE, new Session(List.of("public"), 1, 1, false));
+        Relations.NONE, TypesAndRoutines.NONE, Session.withDefaultSchema("public"));
   }
 
   /** A table, a view or a materialized view. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dbops.migrate.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+-- What goes with what is dropped.
+CREATE SCHEMA app;
+CREATE TABLE app.a (id int PRIMARY KEY, x int UNIQUE, y int, z int, CHECK (y > z), CHECK (z > 0));
+CREATE TABLE b (id int PRIMARY KEY, a int REFERENCES app.a, x int REFERENCES app.a (x));
+CREATE INDEX b_a ON b (a);
+CREATE INDEX a_y ON app.a (z) WHERE y > 0;
+CREATE INDEX a_expression ON app.a ((y + z));
+CREATE INDEX a_include ON app.a (x) INCLUDE (z);
+CREATE VIEW a_view AS SELECT a.x FROM app.a;
+CREATE VIEW a_view_view AS SELECT * FROM a_view;
+CREATE VIEW b_view AS SELECT id FROM b;
+ALTER TABLE app.a DROP COLUMN y;
+ALTER TABLE app.a DROP COLUMN x CASCADE;
+ALTER TABLE b DROP COLUMN IF EXISTS nothing;
+CREATE TABLE gone (id int);
+CREATE INDEX gone_id ON gone (id);
+DROP TABLE gone;
+CREATE TABLE gone_id (id int);
+CREATE TABLE parent (id int PRIMARY KEY);
+CREATE TABLE child (id int REFERENCES parent);
+DROP TABLE parent CASCADE;
+DROP INDEX b_a;
+DROP VIEW b_view;
+CREATE SCHEMA other;
+CREATE TABLE other.x (id int PRIMARY KEY);
+CREATE TABLE keeps (id int REFERENCES other.x);
+DROP SCHEMA other CASCADE;

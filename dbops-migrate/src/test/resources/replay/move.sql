@@ -1,0 +1,21 @@
+-- Names that change: what refers to a table follows it.
+CREATE SCHEMA app;
+CREATE TABLE old_name (id int PRIMARY KEY, v text);
+CREATE TABLE r (id int REFERENCES old_name);
+CREATE INDEX old_index ON old_name (v);
+ALTER TABLE old_name RENAME TO new_name;
+CREATE TABLE old_name (id int);
+ALTER TABLE new_name SET SCHEMA app;
+CREATE INDEX ON app.new_name (v);
+ALTER INDEX app.old_index RENAME TO new_index;
+ALTER TABLE app.new_name RENAME COLUMN id TO key;
+CREATE TABLE s (id int REFERENCES app.new_name);
+ALTER SCHEMA app RENAME TO application;
+SET search_path TO application, public;
+CREATE TABLE in_application (id int PRIMARY KEY);
+ALTER TABLE new_name ADD COLUMN w int;
+ALTER TABLE r ADD COLUMN w int;
+CREATE VIEW v AS SELECT w FROM new_name;
+ALTER VIEW v RENAME TO vv;
+RESET search_path;
+CREATE TABLE in_public (id int);
