@@ -1,9 +1,9 @@
 package dev.dbops.migrate.lint;
 
-import dev.dbops.migrate.lock.LockEffect;
 import dev.dbops.migrate.lock.Work;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** Judges findings by the size of their table: the time a lock is held grows with it. */
 final class SizeJudge {
@@ -22,7 +22,7 @@ final class SizeJudge {
       return Optional.of(finding);
     }
     TableSize size = known.get();
-    boolean timed = finding.effects().stream().anyMatch(LockEffect::isLong);
+    boolean timed = !finding.rule().work().isEmpty();
     if (!timed) {
       return Optional.of(with(finding, finding.severity(), finding.message(), size));
     }
@@ -45,12 +45,8 @@ final class SizeJudge {
   }
 
   private Duration estimate(Finding finding, TableSize size) {
-    boolean writes =
-        finding.effects().stream()
-            .anyMatch(
-                effect ->
-                    effect.work().contains(Work.REWRITE)
-                        || effect.work().contains(Work.INDEX_BUILD));
+    Set<Work> work = finding.rule().work();
+    boolean writes = work.contains(Work.REWRITE) || work.contains(Work.INDEX_BUILD);
     long bytesPerSecond = writes ? settings.rewriteBytesPerSecond() : settings.scanBytesPerSecond();
     return Duration.ofSeconds(Math.max(1, size.bytes() / Math.max(1, bytesPerSecond)));
   }

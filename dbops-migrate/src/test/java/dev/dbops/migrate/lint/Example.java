@@ -37,7 +37,7 @@ public record Example(SourceFile file, SourceSpan given, SourceSpan when) {
   /** A finding that an example announces. */
   public record Expected(String rule, int line) {}
 
-  static Example of(String path, String text) {
+  public static Example of(String path, String text) {
     SourceFile file = SourceFile.of(path, text);
     int given = text.indexOf("-- given");
     int when = text.indexOf("-- when");
