@@ -81,14 +81,13 @@ public record RawStatement(
     if (!hasPlaceholders()) {
       return text();
     }
-    StringBuilder parseable = new StringBuilder(text());
+    char[] parseable = text().toCharArray();
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.is(i, TokenKind.PLACEHOLDER)) {
-        int from = tokens.start(i) - start;
         String word = Psql.wordFor(tokens.text(i));
-        parseable.replace(from, from + word.length(), word);
+        word.getChars(0, word.length(), parseable, tokens.start(i) - start);
       }
     }
-    return parseable.toString();
+    return new String(parseable);
   }
 }

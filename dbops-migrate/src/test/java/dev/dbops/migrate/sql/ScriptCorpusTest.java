@@ -2,8 +2,6 @@ package dev.dbops.migrate.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dbops.migrate.changelog.SourceFile;
-import dev.dbops.migrate.changelog.SqlText;
 import dev.dbops.migrate.sql.GrammarOracle.Verdict;
 import dev.dbops.migrate.sql.RawStatement.Kind;
 import java.io.IOException;
@@ -12,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,10 +34,7 @@ class ScriptCorpusTest {
   }
 
   static List<Path> scripts() throws IOException {
-    try (Stream<Path> files =
-        Files.list(Path.of("src/test/resources/dev/dbops/migrate/sql/scripts"))) {
-      return files.sorted().toList();
-    }
+    return Scripts.files();
   }
 
   @ParameterizedTest
@@ -48,7 +42,7 @@ class ScriptCorpusTest {
   void finds_as_many_statements_as_the_script_says(Path script) throws IOException {
     String text = Files.readString(script);
 
-    List<RawStatement> statements = split(text);
+    List<RawStatement> statements = Scripts.split(text);
 
     assertThat(ofKind(statements, Kind.SQL)).hasSize(header(text, "statements"));
     assertThat(ofKind(statements, Kind.META_COMMAND)).hasSize(header(text, "meta-commands"));
@@ -61,7 +55,7 @@ class ScriptCorpusTest {
     String text = Files.readString(script);
     boolean known = oracle.majorVersion() >= header(text, "since");
 
-    for (RawStatement statement : ofKind(split(text), Kind.SQL)) {
+    for (RawStatement statement : ofKind(Scripts.split(text), Kind.SQL)) {
       if (known && !text.contains("-- server: refuses")) {
         assertThat(oracle.ask(statement.text()))
             .as(statement.text())
@@ -70,10 +64,6 @@ class ScriptCorpusTest {
         assertThat(statement.defect()).isEmpty();
       }
     }
-  }
-
-  private static List<RawStatement> split(String text) {
-    return Splitter.split(SqlText.verbatim(SourceFile.of("script.sql", text).whole()));
   }
 
   private static List<RawStatement> ofKind(List<RawStatement> statements, Kind kind) {
