@@ -16,7 +16,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,22 @@ class ClassPathTest {
     collect(child(tree, "dbops-migrate"), brought);
 
     assertThat(brought).containsExactlyInAnyOrder("dbops-migrate", "slf4j-api", "snakeyaml");
+  }
+
+  @Test
+  void the_jar_has_no_class_outside_the_packages_of_dbops_and_the_licences_of_what_it_contains()
+      throws IOException {
+    try (JarFile jar = new JarFile(DBOPS.toFile())) {
+      List<String> files =
+          jar.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName).toList();
+
+      assertThat(files)
+          .filteredOn(name -> name.endsWith(".class"))
+          .allMatch(name -> name.startsWith("dev/dbops/migrate/"))
+          .anyMatch(name -> name.startsWith("dev/dbops/migrate/internal/shaded/jsqlparser/"));
+      assertThat(files)
+          .contains("META-INF/LICENSE", "META-INF/NOTICE", "META-INF/licenses/antlr4-runtime.txt");
+    }
   }
 
   private static void collect(JsonObject artifact, List<String> names) {
