@@ -1,8 +1,9 @@
 package dev.dbops.migrate.changelog;
 
 /**
- * A comment of the changelog itself, outside SQL: {@code <!-- -->} in XML, {@code #} in YAML, the
- * {@code comment} of a changeset in JSON.
+ * A comment that speaks to dbops and is not part of any SQL that is sent: {@code <!-- -->} in XML,
+ * {@code #} in YAML, the {@code comment} of a changeset, and a comment in SQL that Liquibase
+ * strips.
  *
  * @param text without the comment signs, trimmed
  */

@@ -74,6 +74,12 @@ public final class SqlText {
     return origin.file().span(from, Math.max(from, to));
   }
 
+  /** Whether what stands at an offset of the file is part of the text. */
+  public boolean includes(int fileOffset) {
+    return segments.stream()
+        .anyMatch(s -> s.fileStart <= fileOffset && fileOffset < s.fileStart + s.length);
+  }
+
   /** The part of this text between two offsets, still knowing where it stands. */
   public SqlText slice(int start, int end) {
     if (segments.isEmpty()) {

@@ -1,0 +1,92 @@
+package dev.dbops.migrate.changelog.internal.liquibase;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import liquibase.Scope;
+import liquibase.change.Change;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.DatabaseChangeLog;
+import liquibase.parser.core.ParsedNode;
+import liquibase.parser.core.ParsedNodeException;
+import liquibase.resource.ResourceAccessor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A changeset of Liquibase's that remembers where its changes stand, runs nobody's code, and takes
+ * a stand-in for a change that it cannot read.
+ */
+final class LocatedChangeSet extends ChangeSet {
+  private final NodeMarks marks;
+  private final NodeMark mark;
+  private final IdentityHashMap<Change, NodeMark> places = new IdentityHashMap<>();
+  private boolean guarded;
+  private boolean forOtherDatabases;
+
+  LocatedChangeSet(DatabaseChangeLog changeLog, NodeMarks marks, NodeMark mark) {
+    super(changeLog);
+    this.marks = marks;
+    this.mark = mark;
+  }
+
+  NodeMark mark() {
+    return mark;
+  }
+
+  NodeMark place(Change change) {
+    return places.getOrDefault(change, mark);
+  }
+
+  /** Whether there are preconditions. They are not even read: some are classes of the user's. */
+  boolean isGuarded() {
+    return guarded;
+  }
+
+  boolean isForOtherDatabases() {
+    return forOtherDatabases;
+  }
+
+  @Override
+  protected void handleChildNode(ParsedNode child, ResourceAccessor accessor)
+      throws ParsedNodeException {
+    if (child.getName().equalsIgnoreCase("preConditions")) {
+      guarded = true;
+      forOtherDatabases = new DbmsCondition(Scope.getCurrentScope().getDatabase()).excludes(child);
+    } else {
+      super.handleChildNode(child, accessor);
+    }
+  }
+
+  @Override
+  protected void handleRollbackNode(ParsedNode node, ResourceAccessor accessor)
+      throws ParsedNodeException {
+    List<Change> changes = getRollback().getChanges();
+    int before = changes.size();
+    super.handleRollbackNode(node, accessor);
+    for (Change change : changes.subList(before, changes.size())) {
+      places.putIfAbsent(change, marks.of(node, mark));
+    }
+  }
+
+  @Override
+  protected @Nullable Change toChange(ParsedNode node, ResourceAccessor accessor) {
+    Change change = read(node, accessor);
+    if (change != null) {
+      places.put(change, marks.of(node, mark));
+    }
+    return change;
+  }
+
+  private @Nullable Change read(ParsedNode node, ResourceAccessor accessor) {
+    try {
+      return node.getName().equals("customChange") ? custom(node) : super.toChange(node, accessor);
+    } catch (ParsedNodeException | RuntimeException | LinkageError e) {
+      return new StandInChange(node.getName(), "Liquibase cannot read it: " + Failure.reason(e));
+    }
+  }
+
+  private static Change custom(ParsedNode node) throws ParsedNodeException {
+    String type = node.getChildValue(null, "class", "of no name");
+    return new StandInChange(
+        node.getName(), "it runs the class " + type + ", and what that sends is not known");
+  }
+}
