@@ -37,7 +37,7 @@ public final class GitHubReport implements ReportFormat {
           finding.message() + "\n" + Wording.lock(finding) + fix);
     }
     for (ReadProblem problem : report.problems()) {
-      command(out, "error", problem.span(), "dbops", problem.message() + ": " + problem.remedy());
+      command(out, "error", problem.span(), "dbops", Wording.problem(problem));
     }
   }
 

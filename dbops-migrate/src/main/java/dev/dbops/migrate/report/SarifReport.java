@@ -121,12 +121,12 @@ public final class SarifReport implements ReportFormat {
     JsonArray notifications = new JsonArray();
     for (ReadProblem problem : report.problems()) {
       notifications.add(
-          notification("error", problem.message() + ": " + problem.remedy(), problem.span()));
+          notification("error", Wording.problem(problem), problem.span()));
     }
     for (NotAnalysed opaque : report.notAnalysed()) {
       notifications.add(
           notification(
-              "warning", "Not analysed: " + opaque.what() + ": " + opaque.reason(), opaque.span()));
+              "warning", "Not analysed: " + opaque.what() + ": " + opaque.reason() + ".", opaque.span()));
     }
     JsonObject json = new JsonObject();
     json.put("executionSuccessful", report.problems().isEmpty());
@@ -137,7 +137,7 @@ public final class SarifReport implements ReportFormat {
   private static JsonObject notification(String level, String text, SourceSpan span) {
     JsonObject json = new JsonObject();
     json.put("level", level);
-    json.put("message", message(text + "."));
+    json.put("message", message(text));
     json.put("locations", JsonArray.from(location(span)));
     return json;
   }

@@ -73,10 +73,10 @@ public final class TextReport implements ReportFormat {
         + ": "
         + painted("31", "problem")
         + ": "
-        + problem.message()
-        + ": "
-        + problem.remedy()
-        + ".\n\n";
+        + Wording.problem(problem)
+        + "
+
+";
   }
 
   /** What is long done is summed up: nobody mends eight hundred old changesets. */

@@ -55,7 +55,7 @@ class ReportFormatsTest {
         .contains("2 errors, 0 warnings, 0 notes in 5 statements of 1 changeset")
         .contains("this suppression of create-index-blocks-writes accepts nothing")
         .contains("migration.sql:11:1  this is not")
-        .contains("Broken <file>: mend & run again.")
+        .contains("Broken <file>. Mend & run again.")
         .doesNotContain("\u001b");
   }
 

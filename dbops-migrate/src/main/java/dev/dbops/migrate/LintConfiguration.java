@@ -1,0 +1,255 @@
+package dev.dbops.migrate;
+
+import dev.dbops.migrate.changelog.ChangelogOptions;
+import dev.dbops.migrate.error.DbopsException;
+import dev.dbops.migrate.lint.LintSettings;
+import dev.dbops.migrate.lint.RuleSet;
+import dev.dbops.migrate.lint.Severity;
+import dev.dbops.migrate.report.ReportFormat;
+import dev.dbops.migrate.report.ReportFormats;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * How a lint run is configured, from {@code dbops.yaml}, a Maven goal or the command line. Immutable. Values are
+ * checked when they are asked for; each complaint is a {@link DbopsException} that names the parameter.
+ */
+public final class LintConfiguration {
+  /** The name of the configuration file. */
+  public static final String FILE_NAME = "dbops.yaml";
+
+  private final Map<LintParameter, String> values;
+
+  private LintConfiguration(Map<LintParameter, String> values) {
+    this.values = Map.copyOf(values);
+  }
+
+  /** A configuration of these values; blank ones count as not given. */
+  public static LintConfiguration of(Map<LintParameter, String> values) {
+    Map<LintParameter, String> given = new EnumMap<>(LintParameter.class);
+    values.forEach(
+        (parameter, value) -> {
+          if (!value.isBlank()) {
+            given.put(parameter, value.strip());
+          }
+        });
+    return new LintConfiguration(given);
+  }
+
+  /**
+   * Reads a configuration file: YAML with the names of {@link LintParameter}; lists and maps may be written
+   * as such.
+   *
+   * @throws DbopsException if it cannot be read or has a key that is not known
+   */
+  public static LintConfiguration read(Path file) {
+    Object yaml;
+    try {
+      yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
+    } catch (IOException | YAMLException unreadable) {
+      throw new DbopsException(
+          "The configuration " + file + " cannot be read: " + unreadable.getMessage(),
+          "mend it, or name another file",
+          unreadable);
+    }
+    Map<LintParameter, String> values = new EnumMap<>(LintParameter.class);
+    if (yaml instanceof Map<?, ?> map) {
+      map.forEach(
+          (key, value) ->
+              values.put(parameter(file, String.valueOf(key)), value == null ? "" : text(value)));
+    } else if (yaml != null) {
+      throw new DbopsException(
+          "The configuration " + file + " is not a map of parameters", "write it as name: value");
+    }
+    return of(values);
+  }
+
+  private static LintParameter parameter(Path file, String key) {
+    return LintParameter.byKey(key)
+        .orElseThrow(
+            () ->
+                new DbopsException(
+                    "There is no parameter \"" + key + "\" (in " + file + ")",
+                    "choose from "
+                        + Arrays.stream(LintParameter.values())
+                            .map(LintParameter::key)
+                            .collect(Collectors.joining(", "))));
+  }
+
+  private static String text(Object value) {
+    if (value instanceof Collection<?> list) {
+      return list.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+    if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .map(each -> each.getKey() + "=" + word(each.getValue()))
+          .collect(Collectors.joining(","));
+    }
+    return String.valueOf(value);
+  }
+
+  /** YAML takes {@code off} for a truth value. */
+  private static String word(Object value) {
+    return Boolean.FALSE.equals(value) ? "off" : String.valueOf(value);
+  }
+
+  /** This configuration where the other says nothing, the other where it does. */
+  public LintConfiguration overriddenBy(LintConfiguration other) {
+    Map<LintParameter, String> merged = new HashMap<>(values);
+    merged.putAll(other.values);
+    return new LintConfiguration(merged);
+  }
+
+  /** The value that is given or holds by default; empty if there is none. */
+  public Optional<String> get(LintParameter parameter) {
+    String value = values.getOrDefault(parameter, parameter.defaultValue());
+    return value.isEmpty() ? Optional.empty() : Optional.of(value);
+  }
+
+  Optional<Path> path(LintParameter parameter) {
+    return get(parameter).map(Path::of);
+  }
+
+  private List<String> list(LintParameter parameter) {
+    return get(parameter).stream()
+        .flatMap(value -> Arrays.stream(value.split(",")))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty())
+        .toList();
+  }
+
+  private Map<String, String> pairs(LintParameter parameter) {
+    Map<String, String> pairs = new HashMap<>();
+    for (String pair : list(parameter)) {
+      int equals = pair.indexOf('=');
+      if (equals < 1) {
+        throw invalid(parameter, pair, "write it as name=value");
+      }
+      pairs.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+    }
+    return pairs;
+  }
+
+  private long number(LintParameter parameter, long least) {
+    String value = get(parameter).orElseThrow();
+    try {
+      long number = Long.parseLong(value);
+      if (number >= least) {
+        return number;
+      }
+    } catch (NumberFormatException notANumber) {
+      // Told below, together with numbers that are too small.
+    }
+    throw invalid(parameter, value, "give a whole number of at least " + least);
+  }
+
+  private static DbopsException invalid(LintParameter parameter, String value, String remedy) {
+    return new DbopsException("\"" + value + "\" is no value for " + parameter.key(), remedy);
+  }
+
+  int targetVersion() {
+    int version = (int) number(LintParameter.TARGET_VERSION, LintSettings.OLDEST_VERSION);
+    if (version > LintSettings.NEWEST_VERSION) {
+      throw invalid(
+          LintParameter.TARGET_VERSION,
+          String.valueOf(version),
+          "give a major version from 10 to " + LintSettings.NEWEST_VERSION);
+    }
+    return version;
+  }
+
+  /** How the changelog is to be read. */
+  public ChangelogOptions changelogOptions(ClassLoader classLoader) {
+    ChangelogOptions.Builder options =
+        ChangelogOptions.builder()
+            .classLoader(classLoader)
+            .contexts(get(LintParameter.CONTEXTS).orElse(""))
+            .labels(get(LintParameter.LABELS).orElse(""))
+            .defaultSchema(get(LintParameter.DEFAULT_SCHEMA_NAME).orElseThrow())
+            .serverVersion(targetVersion())
+            .encoding(charset())
+            .mixed(Boolean.parseBoolean(get(LintParameter.MIXED).orElseThrow()));
+    list(LintParameter.SEARCH_PATH).forEach(folder -> options.searchPath(Path.of(folder)));
+    pairs(LintParameter.CHANGELOG_PARAMETERS).forEach(options::parameter);
+    return options.build();
+  }
+
+  private Charset charset() {
+    String name = get(LintParameter.ENCODING).orElseThrow();
+    try {
+      return Charset.forName(name);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+      throw invalid(LintParameter.ENCODING, name, "name an encoding such as UTF-8");
+    }
+  }
+
+  /**
+   * Thresholds and severities.
+   *
+   * @param rules the rules that may be named
+   */
+  public LintSettings settings(RuleSet rules) {
+    Map<String, Optional<Severity>> severities = new HashMap<>();
+    pairs(LintParameter.RULES)
+        .forEach(
+            (rule, severity) -> {
+              if (!rules.knows(rule)) {
+                throw invalid(
+                    LintParameter.RULES, rule, "look the rule's id up in the report or in docs/rules");
+              }
+              severities.put(rule, severity(severity));
+            });
+    return new LintSettings(
+        targetVersion(),
+        severities,
+        number(LintParameter.SMALL_TABLE_ROWS, 0),
+        number(LintParameter.LARGE_TABLE_ROWS, 0),
+        number(LintParameter.SCAN_BYTES_PER_SECOND, 1),
+        number(LintParameter.REWRITE_BYTES_PER_SECOND, 1));
+  }
+
+  private static Optional<Severity> severity(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "off" -> Optional.empty();
+      case "info" -> Optional.of(Severity.INFO);
+      case "warning" -> Optional.of(Severity.WARNING);
+      case "error" -> Optional.of(Severity.ERROR);
+      default -> throw invalid(LintParameter.RULES, word, "choose from off, info, warning, error");
+    };
+  }
+
+  /** The mildest severity that fails the run; empty if none does. */
+  public Optional<Severity> failOn() {
+    String word = get(LintParameter.FAIL_ON).orElseThrow().toLowerCase(Locale.ROOT);
+    return switch (word) {
+      case "never" -> Optional.empty();
+      case "info" -> Optional.of(Severity.INFO);
+      case "warning" -> Optional.of(Severity.WARNING);
+      case "error" -> Optional.of(Severity.ERROR);
+      default ->
+          throw invalid(LintParameter.FAIL_ON, word, "choose from info, warning, error, never");
+    };
+  }
+
+  /** The reports to write. */
+  public List<ReportFormat> reports() {
+    return list(LintParameter.REPORTS).stream().map(ReportFormats::byId).toList();
+  }
+}

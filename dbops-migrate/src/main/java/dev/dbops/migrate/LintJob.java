@@ -1,0 +1,141 @@
+package dev.dbops.migrate;
+
+import dev.dbops.migrate.changelog.Changelog;
+import dev.dbops.migrate.error.DbopsException;
+import dev.dbops.migrate.lint.Baseline;
+import dev.dbops.migrate.lint.GitChanges;
+import dev.dbops.migrate.lint.LintReport;
+import dev.dbops.migrate.lint.PendingChangeSets;
+import dev.dbops.migrate.lint.RuleSet;
+import dev.dbops.migrate.lint.Selection;
+import dev.dbops.migrate.lint.TableSizes;
+import dev.dbops.migrate.lint.TableSizesFile;
+import dev.dbops.migrate.report.ReportFormat;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** A lint run as build tools make it: reads, lints, writes the reports that are asked for. */
+public final class LintJob {
+  private final LintConfiguration configuration;
+  private final ClassLoader classLoader;
+  private final Path directory;
+
+  /**
+   * @param classLoader where changelogs on the class path, users' rules and the driver are found
+   * @param directory what relative paths of reports and of git refer to
+   */
+  public LintJob(LintConfiguration configuration, ClassLoader classLoader, Path directory) {
+    this.configuration = configuration;
+    this.classLoader = classLoader;
+    this.directory = directory;
+  }
+
+  /**
+   * What a run gives.
+   *
+   * @param written the files that were written
+   * @param failed whether findings are as bad as {@code failOn} says, or something could not be read
+   */
+  public record Result(LintReport report, List<Path> written, boolean failed) {
+    public Result {
+      written = List.copyOf(written);
+    }
+  }
+
+  /**
+   * Runs.
+   *
+   * @throws DbopsException if a parameter is wrong, or a file or the database does not answer
+   */
+  public Result run() {
+    String location =
+        configuration
+            .get(LintParameter.CHANGE_LOG_FILE)
+            .orElseThrow(
+                () ->
+                    new DbopsException(
+                        "There is nothing to lint",
+                        "name a changelog or a folder of migrations: changeLogFile"));
+    RuleSet rules = RuleSet.discovered(classLoader);
+    Changelog changelog = Changelog.read(location, configuration.changelogOptions(classLoader));
+    Linter linter =
+        Linter.create()
+            .withRules(rules)
+            .withSettings(configuration.settings(rules))
+            .withTableSizes(
+                resolved(LintParameter.TABLE_SIZES)
+                    .map(TableSizesFile::read)
+                    .orElse(TableSizes.unknown()))
+            .withBaseline(
+                resolved(LintParameter.BASELINE).map(Baseline::read).orElse(Baseline.empty()))
+            .withSelection(selection(changelog));
+    LintReport report = linter.lint(changelog);
+    resolved(LintParameter.WRITE_BASELINE).ifPresent(file -> Baseline.of(report).write(file));
+    boolean failed =
+        !report.problems().isEmpty()
+            || configuration.failOn().map(report::hasAtLeast).orElse(false);
+    return new Result(report, write(report), failed);
+  }
+
+  private Optional<Path> resolved(LintParameter parameter) {
+    return configuration.path(parameter).map(directory::resolve);
+  }
+
+  private Selection selection(Changelog changelog) {
+    Optional<String> since = configuration.get(LintParameter.SINCE);
+    Optional<String> url = configuration.get(LintParameter.URL);
+    if (since.isPresent() && url.isPresent()) {
+      throw new DbopsException(
+          "Changesets are selected by a git ref and by a database",
+          "give one of since and url, not both");
+    }
+    if (since.isPresent()) {
+      return GitChanges.since(since.get(), directory).selection();
+    }
+    return url.map(each -> PendingChangeSets.of(changelog, dataSource(each), bookkeepingSchema()))
+        .orElse(Selection.all());
+  }
+
+  private String bookkeepingSchema() {
+    return configuration
+        .get(LintParameter.LIQUIBASE_SCHEMA_NAME)
+        .or(() -> configuration.get(LintParameter.DEFAULT_SCHEMA_NAME))
+        .orElseThrow();
+  }
+
+  private DataSource dataSource(String url) {
+    return new DriverDataSource(
+        url,
+        configuration.get(LintParameter.USERNAME),
+        configuration.get(LintParameter.PASSWORD),
+        classLoader);
+  }
+
+  private List<Path> write(LintReport report) {
+    Path folder =
+        directory.resolve(configuration.path(LintParameter.REPORT_DIRECTORY).orElseThrow());
+    List<Path> written = new ArrayList<>();
+    for (ReportFormat format : configuration.reports()) {
+      Path file = folder.resolve(format.fileName());
+      try {
+        Files.createDirectories(folder);
+        try (Writer out = Files.newBufferedWriter(file)) {
+          format.write(report, out);
+        }
+      } catch (IOException unwritable) {
+        throw new DbopsException(
+            "The report " + file + " cannot be written: " + unwritable.getMessage(),
+            "name another reportDirectory",
+            unwritable);
+      }
+      written.add(file);
+    }
+    return written;
+  }
+}
