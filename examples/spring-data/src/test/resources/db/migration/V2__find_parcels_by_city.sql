@@ -1,0 +1,1 @@
+CREATE INDEX parcel_city ON parcel (city);
