@@ -6,12 +6,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * The command line of dbops. Ends with 0 if all is well, 1 if there are findings, 2 if something is wrong with
- * the call or could not be read.
+ * The command line of dbops. Ends with 0 if all is well, 1 if there are findings, 2 if something is
+ * wrong with the call or could not be read.
  */
 @Command(
     name = "dbops",
-    description = "Operates PostgreSQL well: finds the migrations that would block a live database.",
+    description =
+        "Operates PostgreSQL well: finds the migrations that would block a live database.",
     mixinStandardHelpOptions = true,
     versionProvider = Dbops.Version.class,
     synopsisSubcommandLabel = "COMMAND")

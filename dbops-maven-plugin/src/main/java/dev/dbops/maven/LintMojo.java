@@ -29,8 +29,9 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the statements of a changelog that would block a live PostgreSQL. Needs no database. The same parameters
- * stand in {@code dbops.yaml}, where they hold for every project; what is given here takes precedence.
+ * Finds the statements of a changelog that would block a live PostgreSQL. Needs no database. The
+ * same parameters stand in {@code dbops.yaml}, where they hold for every project; what is given
+ * here takes precedence.
  */
 @Mojo(
     name = "lint",
@@ -147,7 +148,10 @@ public final class LintMojo extends AbstractMojo {
   @Parameter(property = "dbops.reports")
   private @Nullable String reports;
 
-  /** Where reports are written. Default: {@code target/dbops}, or the working directory without a project. */
+  /**
+   * Where reports are written. Default: {@code target/dbops}, or the working directory without a
+   * project.
+   */
   @Parameter(property = "dbops.reportDirectory")
   private @Nullable String reportDirectory;
 
@@ -182,7 +186,9 @@ public final class LintMojo extends AbstractMojo {
     }
   }
 
-  /** The project's own class path in front of the plugin's: its changelogs, its changes, its rules. */
+  /**
+   * The project's own class path in front of the plugin's: its changelogs, its changes, its rules.
+   */
   private URLClassLoader classLoader() throws MojoExecutionException {
     List<URL> urls = new ArrayList<>();
     try {
@@ -208,9 +214,7 @@ public final class LintMojo extends AbstractMojo {
     Map<LintParameter, String> defaults = new EnumMap<>(LintParameter.class);
     if (project != null && project.getFile() != null) {
       defaults.put(LintParameter.REPORT_DIRECTORY, project.getBuild().getDirectory() + "/dbops");
-      defaults.put(
-          LintParameter.SEARCH_PATH,
-          base.resolve("src/main/resources") + "," + base);
+      defaults.put(LintParameter.SEARCH_PATH, base.resolve("src/main/resources") + "," + base);
     }
     return LintConfiguration.of(defaults)
         .overriddenBy(file)

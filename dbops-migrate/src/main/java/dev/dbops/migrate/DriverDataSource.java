@@ -12,7 +12,10 @@ import java.util.ServiceLoader;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** Connects by a URL, with a driver of a class loader's; {@code DriverManager} knows only its caller's. */
+/**
+ * Connects by a URL, with a driver of a class loader's; {@code DriverManager} knows only its
+ * caller's.
+ */
 final class DriverDataSource implements DataSource {
   private final String url;
   private final Properties properties = new Properties();

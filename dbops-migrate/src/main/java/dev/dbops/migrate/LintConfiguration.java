@@ -28,8 +28,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * How a lint run is configured, from {@code dbops.yaml}, a Maven goal or the command line. Immutable. Values are
- * checked when they are asked for; each complaint is a {@link DbopsException} that names the parameter.
+ * How a lint run is configured, from {@code dbops.yaml}, a Maven goal or the command line.
+ * Immutable. Values are checked when they are asked for; each complaint is a {@link DbopsException}
+ * that names the parameter.
  */
 public final class LintConfiguration {
   /** The name of the configuration file. */
@@ -54,8 +55,8 @@ public final class LintConfiguration {
   }
 
   /**
-   * Reads a configuration file: YAML with the names of {@link LintParameter}; lists and maps may be written
-   * as such.
+   * Reads a configuration file: YAML with the names of {@link LintParameter}; lists and maps may be
+   * written as such.
    *
    * @throws DbopsException if it cannot be read or has a key that is not known
    */
@@ -212,7 +213,9 @@ public final class LintConfiguration {
             (rule, severity) -> {
               if (!rules.knows(rule)) {
                 throw invalid(
-                    LintParameter.RULES, rule, "look the rule's id up in the report or in docs/rules");
+                    LintParameter.RULES,
+                    rule,
+                    "look the rule's id up in the report or in docs/rules");
               }
               severities.put(rule, severity(severity));
             });

@@ -40,7 +40,8 @@ public final class LintJob {
    * What a run gives.
    *
    * @param written the files that were written
-   * @param failed whether findings are as bad as {@code failOn} says, or something could not be read
+   * @param failed whether findings are as bad as {@code failOn} says, or something could not be
+   *     read
    */
   public record Result(LintReport report, List<Path> written, boolean failed) {
     public Result {

@@ -120,13 +120,14 @@ public final class SarifReport implements ReportFormat {
   private static JsonObject invocation(LintReport report) {
     JsonArray notifications = new JsonArray();
     for (ReadProblem problem : report.problems()) {
-      notifications.add(
-          notification("error", Wording.problem(problem), problem.span()));
+      notifications.add(notification("error", Wording.problem(problem), problem.span()));
     }
     for (NotAnalysed opaque : report.notAnalysed()) {
       notifications.add(
           notification(
-              "warning", "Not analysed: " + opaque.what() + ": " + opaque.reason() + ".", opaque.span()));
+              "warning",
+              "Not analysed: " + opaque.what() + ": " + opaque.reason() + ".",
+              opaque.span()));
     }
     JsonObject json = new JsonObject();
     json.put("executionSuccessful", report.problems().isEmpty());

@@ -74,9 +74,7 @@ public final class TextReport implements ReportFormat {
         + painted("31", "problem")
         + ": "
         + Wording.problem(problem)
-        + "
-
-";
+        + "\n\n";
   }
 
   /** What is long done is summed up: nobody mends eight hundred old changesets. */
