@@ -1,7 +1,5 @@
 package dev.dbops.migrate.sql;
 
-import java.util.BitSet;
-
 /**
  * Reads SQL by PostgreSQL's lexical rules (with {@code standard_conforming_strings} on) and psql's
  * for what surrounds it. Takes time linear in the text, does not recurse, and reads any text at
@@ -17,11 +15,8 @@ public final class Lexer {
   private final int length;
   private final boolean script;
   private final Tokens.Builder tokens;
+  private final Nesting nesting = new Nesting();
   private int position;
-
-  private int parentheses;
-  private int nesting;
-  private final BitSet colonsOfSql = new BitSet();
   private int statement;
   private int copies;
   private int copyData;
@@ -59,10 +54,23 @@ public final class Lexer {
     switch (c) {
       case '\'' -> string(TokenKind.STRING, position);
       case '"' -> identifier(TokenKind.QUOTED_IDENTIFIER, position);
-      case '(' -> open(TokenKind.LEFT_PAREN);
-      case '[' -> open(TokenKind.LEFT_BRACKET);
-      case ')' -> close(TokenKind.RIGHT_PAREN);
-      case ']' -> close(TokenKind.RIGHT_BRACKET);
+      case '(' -> {
+        nesting.openParenthesis(
+            tokens.endsInWord("json_object") || tokens.endsInWord("json_objectagg"));
+        add(TokenKind.LEFT_PAREN, position + 1);
+      }
+      case '[' -> {
+        nesting.openBracket();
+        add(TokenKind.LEFT_BRACKET, position + 1);
+      }
+      case ')' -> {
+        nesting.closeParenthesis();
+        add(TokenKind.RIGHT_PAREN, position + 1);
+      }
+      case ']' -> {
+        nesting.closeBracket();
+        add(TokenKind.RIGHT_BRACKET, position + 1);
+      }
       case ',' -> add(TokenKind.COMMA, position + 1);
       case ';' -> semicolon(position + 1);
       case '.' -> dot();
@@ -172,7 +180,7 @@ public final class Lexer {
     } else if (has(position + 1, '=')) {
       add(TokenKind.COLON_EQUALS, position + 2);
     } else {
-      int variable = colonsOfSql.get(nesting) ? Quotes.NEVER : Psql.endOfVariable(text, position);
+      int variable = nesting.hasColonsOfSql() ? Quotes.NEVER : Psql.endOfVariable(text, position);
       boolean found = variable != Quotes.NEVER;
       add(found ? TokenKind.PLACEHOLDER : TokenKind.COLON, found ? variable : position + 1);
     }
@@ -194,30 +202,10 @@ public final class Lexer {
     }
   }
 
-  /** Opens a parenthesis or bracket, and notes whether colons in it belong to SQL, not to psql. */
-  private void open(TokenKind kind) {
-    boolean json = false;
-    if (kind == TokenKind.LEFT_PAREN) {
-      parentheses++;
-      json = tokens.endsInWord("json_object") || tokens.endsInWord("json_objectagg");
-    }
-    colonsOfSql.set(++nesting, json || kind == TokenKind.LEFT_BRACKET);
-    add(kind, position + 1);
-  }
-
-  private void close(TokenKind kind) {
-    if (kind == TokenKind.RIGHT_PAREN) {
-      parentheses = Math.max(0, parentheses - 1);
-    }
-    nesting = Math.max(0, nesting - 1);
-    add(kind, position + 1);
-  }
-
   private void semicolon(int end) {
     add(TokenKind.SEMICOLON, end);
-    if (parentheses == 0) {
-      Tokens ended = tokens.since(statement);
-      if (Psql.isCopyFromStdin(ended)) {
+    if (nesting.isOutsideParentheses()) {
+      if (Psql.isCopyFromStdin(tokens.since(statement))) {
         expectCopyData();
       }
       beginStatement();
@@ -225,8 +213,7 @@ public final class Lexer {
   }
 
   private void beginStatement() {
-    parentheses = 0;
-    nesting = 0;
+    nesting.clear();
     statement = tokens.size();
   }
 

@@ -44,7 +44,7 @@ class RealScriptsTest {
   void splits_the_scripts_of_postgresql_itself() throws IOException, SQLException {
     Map<String, String> scripts = new TreeMap<>();
     try (Stream<Path> files = Files.walk(directory("SHAREDIR"))) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".sql")).toList()) {
+      for (Path file : files.filter(path -> isValidSql(path.getFileName().toString())).toList()) {
         // CREATE EXTENSION fills its own placeholders in before it runs a script.
         String script = Files.readString(file).replaceAll("@ext(schema|owner)(:\\w+)?@", "public");
         scripts.put(file.getFileName().toString(), script);
@@ -70,6 +70,11 @@ class RealScriptsTest {
     int statements = check(scripts);
 
     assertThat(statements).isGreaterThan(1_000);
+  }
+
+  /** PostgreSQL 10 still brought scripts with an operator that its grammar had given up. */
+  private static boolean isValidSql(String name) {
+    return name.endsWith(".sql") && !name.matches("hstore--(1.0--1.1|unpackaged--1.0).sql");
   }
 
   /** Checks that each statement is one to the server; answers how many there were. */

@@ -100,7 +100,7 @@ class SqlIdentifierTest {
             "\"Ab\"\"c\"",
             "U&\"d\\0061t\\+01F600\"",
             "u&\"\\D83D\\DE00 \\\\ \"\"\"",
-            "U&\"d!0061t\\0061!!\" /* ! */ uescape '!'",
+            "U&\"d!0061t\\0061!!\" -- !\n uescape '!'",
             "U&\"a#0062\"\nUESCAPE\n'#'");
 
     for (String token : tokens) {

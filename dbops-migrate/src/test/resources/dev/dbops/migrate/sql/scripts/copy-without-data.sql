@@ -3,4 +3,4 @@ copy orders to stdout;
 copy (select 1 from stdin) to stdout;
 copy orders from '/data;1.csv';
 copy orders from program 'cat; sort' with csv;
-select a copy from stdin;
+select a as copy from stdin;
