@@ -17,6 +17,8 @@ public final class Splitter {
   /** How deep parentheses and brackets may nest before parsers run out of stack or time. */
   public static final int MAX_DEPTH = 200;
 
+  private static final int NO_BODY = -1;
+
   private final SqlText sql;
   private final Tokens tokens;
   private final Tokens comments;
@@ -26,7 +28,7 @@ public final class Splitter {
   private int firstComment;
   private int parentheses;
   private int outerParenthesis;
-  private int bodyDepth;
+  private int body = NO_BODY;
 
   private Splitter(SqlText sql) {
     Tokens all = Lexer.lex(sql.text());
@@ -43,7 +45,7 @@ public final class Splitter {
     for (int i = 0; i < tokens.size(); i++) {
       switch (tokens.kind(i)) {
         case SEMICOLON -> {
-          if (parentheses == 0 && bodyDepth == 0) {
+          if (parentheses == 0 && body == NO_BODY) {
             end(i, RawStatement.Kind.SQL);
             first = i + 1;
           }
@@ -69,16 +71,20 @@ public final class Splitter {
     return List.copyOf(statements);
   }
 
-  /** Follows {@code BEGIN ATOMIC … END}; a CASE in the body has an END of its own. */
+  /**
+   * Follows {@code BEGIN ATOMIC … END}. In the body each statement has its semicolon, and none
+   * begins with END; any other END there is that of a CASE, or a label.
+   */
   private void trackBody(int i) {
     if (parentheses > 0 || i == first) {
       return;
     }
-    if (bodyDepth == 0) {
+    if (body == NO_BODY) {
       boolean begins = tokens.isWord(i, "atomic") && tokens.isWord(i - 1, "begin");
-      bodyDepth = begins && definesRoutine() ? 1 : 0;
-    } else if (!tokens.isWord(i - 1, "as") && !tokens.is(i - 1, TokenKind.DOT)) {
-      bodyDepth += tokens.isWord(i, "case") ? 1 : tokens.isWord(i, "end") ? -1 : 0;
+      body = begins && definesRoutine() ? i : NO_BODY;
+    } else if (tokens.isWord(i, "end")
+        && (i - 1 == body || tokens.is(i - 1, TokenKind.SEMICOLON))) {
+      body = NO_BODY;
     }
   }
 
@@ -107,7 +113,7 @@ public final class Splitter {
     }
     first = next;
     parentheses = 0;
-    bodyDepth = 0;
+    body = NO_BODY;
   }
 
   /**
@@ -180,8 +186,8 @@ public final class Splitter {
     if (parentheses > 0) {
       return defect(outerParenthesis, "the parenthesis that opens here is never closed");
     }
-    if (bodyDepth > 0) {
-      return defect(own.start(0), "the body that BEGIN ATOMIC opens has no END");
+    if (body != NO_BODY) {
+      return defect(tokens.start(body), "the body that BEGIN ATOMIC opens has no END");
     }
     return own.maxDepth() > MAX_DEPTH
         ? defect(own.start(0), "its parentheses are nested deeper than " + MAX_DEPTH)

@@ -50,9 +50,11 @@ class SplitterTest {
 
   @Test
   void takes_a_label_in_a_body_for_no_end() {
-    String body = "create function f() returns int begin atomic select 1 as end; select a.end; end";
+    String body =
+        "create function f() begin atomic select 1 as end; select a.end; select atomic end; select 2 case; end";
 
     assertThat(texts(body + "; b")).containsExactly(body, "b");
+    assertThat(texts("create function f() begin atomic end; b")).hasSize(2);
   }
 
   @Test
@@ -143,7 +145,7 @@ class SplitterTest {
   @Test
   void says_which_body_swallows_the_rest() {
     List<RawStatement> statements =
-        split("create function f() begin atomic select case when a then 1; end; drop table d;");
+        split("create function f() begin atomic select case when a then 1 end; drop table d;");
 
     assertThat(reason(statements.get(0))).isEqualTo("the body that BEGIN ATOMIC opens has no END");
   }

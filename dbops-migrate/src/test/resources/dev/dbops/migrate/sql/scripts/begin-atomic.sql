@@ -1,4 +1,4 @@
--- statements: 5
+-- statements: 6
 -- since: 14
 create function add(a int, b int) returns int language sql begin atomic select a + b; end;
 create or replace procedure store(a int)
@@ -9,5 +9,6 @@ create or replace procedure store(a int)
     delete from t where a = (select case when true then 1 end);
   END;
 create function one() returns int return 1;
-create function label() returns int begin atomic select 1 as end; select 2 as case; select t.end from (select 1 as "end") t; end;
+create function label() returns int begin atomic select 1 as end; select 2 as case; select 3 end; select 4 case; select t.end from (select 1 as "end") t; end;
+create function nothing() returns void language sql begin atomic end;
 select 1;
