@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A migration that shows a rule at work. A file in two parts:
@@ -80,6 +81,16 @@ public record Example(SourceFile file, SourceSpan given, SourceSpan when) {
 
   public int newestVersion() {
     return directive("versions").map(range -> Integer.parseInt(range.split("-")[1])).orElse(18);
+  }
+
+  /** The migration as a page shows it: without what was there before and without directives. */
+  String migration() {
+    return when.text()
+            .lines()
+            .filter(line -> !line.equals("-- when") && !DIRECTIVE.matcher(line).matches())
+            .collect(Collectors.joining("\n"))
+            .strip()
+        + "\n";
   }
 
   /** The findings that the example announces, by the line that they point to. */
