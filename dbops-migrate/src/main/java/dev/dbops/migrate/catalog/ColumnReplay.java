@@ -94,19 +94,10 @@ final class ColumnReplay {
     table.constraints.values().removeIf(each -> each.columns().contains(column));
     List<String> indexes =
         table.indexes.values().stream()
-            .filter(index -> uses(index, column))
+            .filter(index -> index.uses(column))
             .map(IndexState::name)
             .toList();
     indexes.forEach(table::dropIndex);
-  }
-
-  private static boolean uses(IndexState index, String column) {
-    return index.columns().contains(column)
-        || index.include().contains(column)
-        || index.predicate().filter(each -> Names.wordsIn(each.text()).contains(column)).isPresent()
-        || index.keys().stream()
-            .filter(key -> key.column().isEmpty())
-            .anyMatch(key -> Names.wordsIn(key.expression()).contains(column));
   }
 
   /** Sets NOT NULL; a constraint that said so without having checked all rows has now. */

@@ -72,6 +72,16 @@ public record IndexState(
             .allMatch(key -> key.column().filter(searched::contains).isPresent());
   }
 
+  /** Whether a column is a key, is carried, or is named by an expression or the predicate. */
+  public boolean uses(String column) {
+    return columns().contains(column)
+        || include.contains(column)
+        || predicate.filter(each -> Names.wordsIn(each.text()).contains(column)).isPresent()
+        || keys.stream()
+            .filter(key -> key.column().isEmpty())
+            .anyMatch(key -> Names.wordsIn(key.expression()).contains(column));
+  }
+
   IndexState withName(String other) {
     return new IndexState(
         other,

@@ -113,11 +113,9 @@ public record TableState(
     return constraints(ConstraintState.Kind.PRIMARY_KEY).stream().findFirst();
   }
 
-  /** The indexes that a column is a key, an included column or perhaps part of an expression of. */
+  /** The indexes that use a column: as a key, an included column or in an expression. */
   public List<IndexState> indexesOn(String column) {
-    return indexes.values().stream()
-        .filter(index -> index.columns().contains(column) || index.include().contains(column))
-        .toList();
+    return indexes.values().stream().filter(index -> index.uses(column)).toList();
   }
 
   /** Whether rows live in its partitions. */

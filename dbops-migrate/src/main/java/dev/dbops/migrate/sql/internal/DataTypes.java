@@ -73,6 +73,10 @@ final class DataTypes {
       // A quoted "char" is a type of its own, and not the character of the standard.
       boolean quoted = parts.kind(parts.size() - 1) != TokenKind.WORD;
       String canonical = builtIn && !quoted ? CANONICAL.getOrDefault(words, words) : words;
+      if (words.equals("bpchar") && modifiers.isEmpty()) {
+        // Without a length it is not character(1), as the character of the standard is.
+        canonical = words;
+      }
       return new DataType(
           canonical, schema, modifiers, array, source.text(node), source.span(node));
     }
