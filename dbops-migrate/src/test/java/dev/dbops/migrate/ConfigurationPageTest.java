@@ -1,0 +1,60 @@
+package dev.dbops.migrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Run with {@code -Ddbops.docs=write} this test writes the page that it otherwise compares. */
+class ConfigurationPageTest {
+  private static final Path PAGE = Path.of("../docs/configuration.md");
+
+  @Test
+  void the_page_of_parameters_is_up_to_date() throws IOException {
+    String page = page();
+
+    if ("write".equals(System.getProperty("dbops.docs"))) {
+      Files.writeString(PAGE, page);
+    }
+    assertThat(PAGE)
+        .as("write it with: mvn -pl dbops-migrate test -Dtest=ConfigurationPageTest -Ddbops.docs=write")
+        .hasContent(page);
+  }
+
+  private static String page() {
+    StringBuilder page = new StringBuilder();
+    page.append(
+        """
+        # Parameters
+
+        The same names everywhere: keys of `dbops.yaml`, parameters of the Maven goal (as properties with `dbops.` in front), options of \
+        the command line (with `--` in front). What is given to Maven or on the command line takes precedence over the file.
+
+        | Parameter | What it is | Default |
+        |---|---|---|
+        """);
+    for (LintParameter parameter : LintParameter.values()) {
+      String standing =
+          parameter.defaultValue().isEmpty() ? "" : "`" + parameter.defaultValue() + "`";
+      page.append("| `%s` | %s | %s |%n".formatted(parameter.key(), parameter.description(), standing));
+    }
+    page.append(
+        """
+
+        ```yaml
+        # dbops.yaml
+        changeLogFile: db/changelog.yaml
+        targetVersion: 16
+        failOn: warning
+        rules:
+          table-dropped: off
+          foreign-key-without-index: warning
+        reports: [sarif, html]
+        reportDirectory: target/dbops
+        ```
+        """);
+    return page.toString();
+  }
+}
