@@ -25,7 +25,7 @@ public final class SqlParser {
       int at = Math.max(span.start(), Math.min(defect.offset(), span.end()));
       return new Unparsed(defect.reason(), new Span(at, span.end()), span);
     }
-    return GrammarParser.parse(raw.sql().text(), raw.parseableText(), span);
+    return GrammarParser.parse(raw);
   }
 
   private static String words(RawStatement.Kind kind) {

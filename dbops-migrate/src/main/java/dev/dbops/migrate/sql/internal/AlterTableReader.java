@@ -7,7 +7,6 @@ import dev.dbops.migrate.sql.ObjectKind;
 import dev.dbops.migrate.sql.Span;
 import java.util.List;
 import java.util.Optional;
-import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
 
@@ -28,8 +27,7 @@ record AlterTableReader(SourceText source, TableReader tables) {
     if (!node.table_action().isEmpty()) {
       return node.table_action().stream().map(this::action).toList();
     }
-    Span rest = restAfter(node.name, node);
-    return List.of(single(node, rest));
+    return List.of(single(node, source.after(node.name, node)));
   }
 
   private AlterTableAction single(SQLParser.Alter_table_statementContext node, Span span) {
@@ -61,16 +59,7 @@ record AlterTableReader(SourceText source, TableReader tables) {
           partition.FINALIZE() != null,
           span);
     }
-    return new AlterTableAction.OtherAction(span.of(source.text()), span);
-  }
-
-  private Span restAfter(ParserRuleContext head, ParserRuleContext whole) {
-    int start = source.span(head).end();
-    int end = source.span(whole).end();
-    while (start < end && !Character.isLetter(source.text().charAt(start))) {
-      start++;
-    }
-    return new Span(start, end);
+    return new AlterTableAction.OtherAction(source.text(span), span);
   }
 
   private AlterTableAction action(SQLParser.Table_actionContext node) {
@@ -117,7 +106,7 @@ record AlterTableReader(SourceText source, TableReader tables) {
           source.last(node.rewrite_rule_name), node.DISABLE() == null, span);
     }
     if (node.SECURITY() != null) {
-      return new AlterTableAction.RowSecurity(span.of(source.text()), span);
+      return new AlterTableAction.RowSecurity(source.text(span), span);
     }
     if (node.CLUSTER() != null) {
       return new AlterTableAction.ClusterOn(
@@ -145,12 +134,12 @@ record AlterTableReader(SourceText source, TableReader tables) {
       return new AlterTableAction.OwnerTo(source.text(node.owner_to().user_name()), span);
     }
     if (node.storage_parameters() != null || node.RESET() != null) {
-      return new AlterTableAction.StorageParameters(Optional.empty(), span.of(source.text()), span);
+      return new AlterTableAction.StorageParameters(Optional.empty(), source.text(span), span);
     }
     if (node.CONSTRAINT() != null) {
       return new AlterTableAction.AlterConstraint(source.name(node.identifier()), span);
     }
-    return new AlterTableAction.OtherAction(span.of(source.text()), span);
+    return new AlterTableAction.OtherAction(source.text(span), span);
   }
 
   private AlterTableAction replicaIdentity(SQLParser.Table_actionContext node, Span span) {
@@ -203,7 +192,7 @@ record AlterTableReader(SourceText source, TableReader tables) {
     }
     if (node.storage_parameters() != null || node.RESET() != null) {
       return new AlterTableAction.StorageParameters(
-          Optional.of(column), span.of(source.text()), span);
+          Optional.of(column), source.text(span), span);
     }
     if (node.set_statistics() != null) {
       return new AlterTableAction.SetStatistics(column, span);
@@ -217,7 +206,7 @@ record AlterTableReader(SourceText source, TableReader tables) {
     if (!node.alter_identity().isEmpty()) {
       return new AlterTableAction.AlterIdentity(column, span);
     }
-    return new AlterTableAction.OtherAction(span.of(source.text()), span);
+    return new AlterTableAction.OtherAction(source.text(span), span);
   }
 
   static boolean cascades(SQLParser.@Nullable Cascade_restrictContext node) {

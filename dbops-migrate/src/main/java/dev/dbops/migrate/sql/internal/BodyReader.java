@@ -1,5 +1,6 @@
 package dev.dbops.migrate.sql.internal;
 
+import dev.dbops.migrate.sql.Lexer;
 import dev.dbops.migrate.sql.ProcedureBody;
 import dev.dbops.migrate.sql.Span;
 import dev.dbops.migrate.sql.Statement;
@@ -7,15 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.tree.ParseTree;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
 
-/**
- * Looks into the bodies of functions and {@code DO} blocks.
- *
- * <p>A body is parsed in a text of the same length in which all else is blank, so that its spans
- * are those of the whole text.
- */
+/** Looks into the bodies of functions and {@code DO} blocks. */
 record BodyReader(SourceText source) {
   ProcedureBody read(String language, SQLParser.SconstContext literal) {
     Optional<SourceText> body = isolate(literal);
@@ -46,7 +41,8 @@ record BodyReader(SourceText source) {
   }
 
   private ProcedureBody plpgsql(SourceText body) throws Grammar.SyntaxException {
-    ParserRuleContext tree = Grammar.parse(parsed(body), SQLParser::plpgsql_function);
+    List<GrammarToken> tokens = IntoTargets.removed(tokens(body));
+    ParserRuleContext tree = Grammar.parse(tokens, SQLParser::plpgsql_function, body);
     List<Statement> statements = new ArrayList<>();
     List<Span> dynamic = new ArrayList<>();
     collect(tree, new StatementReader(body), statements, dynamic);
@@ -54,63 +50,63 @@ record BodyReader(SourceText source) {
   }
 
   private ProcedureBody sql(SourceText body) throws Grammar.SyntaxException {
-    SQLParser.SqlContext tree = Grammar.parse(parsed(body), SQLParser::sql);
+    SQLParser.SqlContext tree = Grammar.parse(tokens(body), SQLParser::sql, body);
     StatementReader reader = new StatementReader(body);
     List<Statement> statements = tree.statement().stream().map(reader::statement).toList();
     return new ProcedureBody(statements, List.of(), Optional.empty());
   }
 
-  private static String parsed(SourceText body) {
-    return body.text().substring(body.base());
+  private static List<GrammarToken> tokens(SourceText body) {
+    return GrammarLexer.tokens(Lexer.lex(body.text()), body.base());
   }
 
   private static void collect(
-      ParseTree node, StatementReader reader, List<Statement> statements, List<Span> dynamic) {
-    if (node instanceof SQLParser.Schema_statementContext schema) {
-      statements.add(reader.schema(schema));
-    } else if (node instanceof SQLParser.Data_statementContext data) {
-      statements.add(reader.dataInBody(data));
-    } else if (node instanceof SQLParser.Perform_stmtContext perform
-        && node.getParent() instanceof SQLParser.Base_statementContext) {
-      statements.add(reader.perform(perform));
-    } else if (node instanceof SQLParser.Additional_statementContext additional) {
-      statements.add(reader.additional(additional));
-    } else if (node instanceof SQLParser.Lock_tableContext lock) {
-      statements.add(reader.lockTable(lock));
-    } else if (node instanceof SQLParser.Execute_stmtContext execute) {
-      dynamic.add(reader.source().span(execute));
-    } else {
-      for (int i = 0; i < node.getChildCount(); i++) {
-        collect(node.getChild(i), reader, statements, dynamic);
-      }
-    }
+      ParserRuleContext tree,
+      StatementReader reader,
+      List<Statement> statements,
+      List<Span> dynamic) {
+    TreeWalk.from(
+        tree,
+        node -> {
+          if (node instanceof SQLParser.Schema_statementContext schema) {
+            statements.add(reader.schema(schema));
+          } else if (node instanceof SQLParser.Data_statementContext data) {
+            statements.add(reader.dataInBody(data));
+          } else if (node instanceof SQLParser.Perform_stmtContext perform
+              && node.getParent() instanceof SQLParser.Base_statementContext) {
+            statements.add(reader.perform(perform));
+          } else if (node instanceof SQLParser.Additional_statementContext additional) {
+            statements.add(reader.additional(additional));
+          } else if (node instanceof SQLParser.Lock_tableContext lock) {
+            statements.add(reader.lockTable(lock));
+          } else if (node instanceof SQLParser.Execute_stmtContext execute) {
+            dynamic.add(reader.source().statement(execute));
+          } else {
+            return true;
+          }
+          return false;
+        });
   }
 
   /**
-   * The text with all but the body blanked out. Doubled quotes become a blank and a quote, which
-   * keeps every offset; strings with backslash escapes are left alone, since theirs would not.
+   * The body without its quotes. Doubled quotes become a blank and a quote, which keeps every
+   * offset; strings with backslash escapes are left alone, since theirs would not.
    */
   private Optional<SourceText> isolate(SQLParser.SconstContext literal) {
     Span span = source.span(literal);
-    String written = span.of(source.text());
-    int open;
-    int close;
+    String written = source.text(span);
     if (written.startsWith("$")) {
-      open = written.indexOf('$', 1) + 1;
-      close = written.length() - open;
-      return Optional.of(masked(span.start() + open, written.substring(open, close)));
+      int open = written.indexOf('$', 1) + 1;
+      return Optional.of(
+          new SourceText(written.substring(open, written.length() - open), span.start() + open));
     }
-    open = written.indexOf('\'') + 1;
-    close = written.lastIndexOf('\'');
-    if (open != 1 || close < open) {
+    int open = written.indexOf('\'') + 1;
+    int close = written.lastIndexOf('\'');
+    boolean escaped = open == 2 && written.indexOf('\\') >= 0 || open > 2;
+    if (escaped || close < open) {
       return Optional.empty();
     }
-    return Optional.of(
-        masked(span.start() + open, written.substring(open, close).replace("''", " '")));
-  }
-
-  /** Pads in front of the body, so that an offset in the padded text is one in the whole text. */
-  private static SourceText masked(int start, String body) {
-    return new SourceText(" ".repeat(start) + body, start);
+    String body = written.substring(open, close).replace("''", " '");
+    return Optional.of(new SourceText(body, span.start() + open));
   }
 }

@@ -90,7 +90,7 @@ record DropReader(SourceText source) {
         span);
   }
 
-  private static ObjectKind kind(SQLParser.Drop_statementsContext node) {
+  private ObjectKind kind(SQLParser.Drop_statementsContext node) {
     if (node.TABLE() != null) {
       return node.FOREIGN() != null ? ObjectKind.FOREIGN_TABLE : ObjectKind.TABLE;
     }
@@ -115,6 +115,8 @@ record DropReader(SourceText source) {
     if (node.LANGUAGE() != null) {
       return ObjectKind.LANGUAGE;
     }
-    return ObjectKind.valueOf(node.getStart().getText().toUpperCase(Locale.ROOT));
+    // DROP FUNCTION and the like may have come here as DROP SEQUENCE: the user's word counts.
+    Span word = source.span(node.getStart(), node.getStart());
+    return ObjectKind.valueOf(source.text(word).toUpperCase(Locale.ROOT));
   }
 }

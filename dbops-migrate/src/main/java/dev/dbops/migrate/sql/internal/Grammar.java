@@ -1,103 +1,97 @@
 package dev.dbops.migrate.sql.internal;
 
+import java.util.List;
 import java.util.function.Function;
 import org.antlr.v4.runtime.BailErrorStrategy;
-import org.antlr.v4.runtime.BaseErrorListener;
-import org.antlr.v4.runtime.CommonTokenStream;
-import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
-import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
-import org.jspecify.annotations.Nullable;
-import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLLexer;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
 
-/** Runs the generated parser: the quick way first, the thorough way where that fails. */
+/**
+ * Runs the generated parser: the quick way first; where that fails, the thorough way, on tokens that
+ * the grammar's gaps are closed in.
+ */
 final class Grammar {
   private Grammar() {}
 
   /** Where and why a text does not follow the grammar. */
   static final class SyntaxException extends Exception {
     private static final long serialVersionUID = 1;
-    private final int start;
-    private final int end;
+    private final Token at;
 
-    SyntaxException(String message, int start, int end) {
+    SyntaxException(String message, Token at) {
       super(message);
-      this.start = start;
-      this.end = end;
+      this.at = at;
     }
 
     int start() {
-      return start;
+      return at.getStartIndex();
     }
 
     int end() {
-      return end;
+      return at.getStopIndex() + 1;
     }
   }
 
   /**
    * The tree of a text.
    *
-   * @param rule the rule that the whole text has to match
+   * @param rule the rule that all tokens together have to match
+   * @param text says what a token is in the user's words
    */
-  static <C extends ParserRuleContext> C parse(String text, Function<SQLParser, C> rule)
+  static <C extends ParserRuleContext> C parse(
+      List<GrammarToken> tokens, Function<SQLParser, C> rule, SourceText text)
       throws SyntaxException {
-    SQLLexer lexer = new SQLLexer(new Utf16CharStream(text));
-    lexer.removeErrorListeners();
-    CommonTokenStream tokens = new CommonTokenStream(lexer);
-    SQLParser parser = new SQLParser(tokens);
-    parser.removeErrorListeners();
-    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
-    parser.setErrorHandler(new BailErrorStrategy());
+    Nesting.check(tokens);
     try {
-      return rule.apply(parser);
+      return run(tokens, rule, PredictionMode.SLL);
     } catch (ParseCancellationException quickWayFailed) {
-      return parseThoroughly(parser, tokens, rule);
+      return parseThoroughly(tokens, rule, text);
     }
   }
 
   private static <C extends ParserRuleContext> C parseThoroughly(
-      SQLParser parser, CommonTokenStream tokens, Function<SQLParser, C> rule)
+      List<GrammarToken> tokens, Function<SQLParser, C> rule, SourceText text)
       throws SyntaxException {
-    tokens.seek(0);
-    parser.reset();
-    FirstError error = new FirstError();
-    parser.addErrorListener(error);
-    parser.setErrorHandler(new DefaultErrorStrategy());
-    parser.getInterpreter().setPredictionMode(PredictionMode.LL);
-    C tree = rule.apply(parser);
-    if (error.found != null) {
-      throw error.found;
+    List<GrammarToken> closed = GrammarGaps.close(tokens);
+    try {
+      if (!closed.equals(tokens)) {
+        try {
+          return run(closed, rule, PredictionMode.SLL);
+        } catch (ParseCancellationException quickWayFailed) {
+          // The thorough way is tried on the same tokens.
+        }
+      }
+      return run(closed, rule, PredictionMode.LL);
+    } catch (GrammarTokens.TooLongException tooLong) {
+      throw new SyntaxException("it takes too long to parse", tokens.get(0));
+    } catch (ParseCancellationException failed) {
+      throw describe(failed, text);
     }
-    return tree;
   }
 
-  private static final class FirstError extends BaseErrorListener {
-    private @Nullable SyntaxException found;
+  private static <C extends ParserRuleContext> C run(
+      List<GrammarToken> tokens, Function<SQLParser, C> rule, PredictionMode mode) {
+    SQLParser parser = new SQLParser(new GrammarTokens(tokens));
+    parser.removeErrorListeners();
+    parser.setErrorHandler(new BailErrorStrategy());
+    parser.getInterpreter().setPredictionMode(mode);
+    return rule.apply(parser);
+  }
 
-    @Override
-    public void syntaxError(
-        Recognizer<?, ?> recognizer,
-        Object symbol,
-        int line,
-        int column,
-        String message,
-        @Nullable RecognitionException cause) {
-      if (found == null && symbol instanceof Token token) {
-        boolean atEnd = token.getType() == Token.EOF;
-        int start = token.getStartIndex();
-        int end = atEnd ? start : token.getStopIndex() + 1;
-        String what =
-            atEnd
-                ? "the statement ends too early"
-                : "\"" + token.getText() + "\" is not expected here";
-        found = new SyntaxException(what, start, Math.max(start, end));
-      }
+  private static SyntaxException describe(ParseCancellationException failed, SourceText text)
+      throws ParseCancellationException {
+    if (!(failed.getCause() instanceof RecognitionException cause)) {
+      throw failed;
     }
+    Token at = cause.getOffendingToken();
+    String reason =
+        at.getType() == Token.EOF
+            ? "the statement ends too early"
+            : "\"" + text.text(text.span(at, at)) + "\" is not expected here";
+    return new SyntaxException(reason, at);
   }
 }

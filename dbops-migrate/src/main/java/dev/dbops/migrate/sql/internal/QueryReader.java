@@ -15,14 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.tree.ParseTree;
 import org.jspecify.annotations.Nullable;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
 
 /** Reads {@code SELECT}, {@code INSERT}, {@code UPDATE}, {@code DELETE} and {@code MERGE}. */
 record QueryReader(SourceText source) {
   Statement data(SQLParser.Data_statementContext node) {
-    Span span = source.span(node);
+    Span span = source.statement(node);
     if (node.select_stmt() != null) {
       return select(node.select_stmt(), span);
     }
@@ -106,21 +105,24 @@ record QueryReader(SourceText source) {
     private boolean locksRows;
   }
 
-  private void collect(ParseTree node, Reads reads) {
-    if (node instanceof SQLParser.From_primaryContext from
-        && from.schema_qualified_name() != null) {
-      reads.tables.add(source.qualified(from.schema_qualified_name()));
-    } else if (node instanceof SQLParser.Function_callContext call
-        && call.schema_qualified_name_nontype() != null) {
-      reads.functions.add(functionName(call.schema_qualified_name_nontype()));
-    } else if (node instanceof SQLParser.After_opsContext after && after.FOR() != null) {
-      reads.locksRows = true;
-    } else if (node instanceof SQLParser.Data_statementContext data && data.select_stmt() == null) {
-      reads.modifying.add(data(data));
-    }
-    for (int i = 0; i < node.getChildCount(); i++) {
-      collect(node.getChild(i), reads);
-    }
+  private void collect(ParserRuleContext tree, Reads reads) {
+    TreeWalk.from(
+        tree,
+        node -> {
+          if (node instanceof SQLParser.From_primaryContext from
+              && from.schema_qualified_name() != null) {
+            reads.tables.add(source.qualified(from.schema_qualified_name()));
+          } else if (node instanceof SQLParser.Function_callContext call
+              && call.schema_qualified_name_nontype() != null) {
+            reads.functions.add(functionName(call.schema_qualified_name_nontype()));
+          } else if (node instanceof SQLParser.After_opsContext after && after.FOR() != null) {
+            reads.locksRows = true;
+          } else if (node instanceof SQLParser.Data_statementContext data
+              && data.select_stmt() == null) {
+            reads.modifying.add(data(data));
+          }
+          return true;
+        });
   }
 
   private String functionName(SQLParser.Schema_qualified_name_nontypeContext node) {
@@ -132,21 +134,20 @@ record QueryReader(SourceText source) {
   }
 
   /** The first node of a kind in the tree, without looking into sub-queries. */
-  private static <C extends ParserRuleContext> @Nullable C first(ParseTree node, Class<C> kind) {
-    if (kind.isInstance(node)) {
-      return kind.cast(node);
-    }
-    if (node instanceof SQLParser.From_itemContext
-        || node instanceof SQLParser.VexContext
-        || node instanceof SQLParser.With_clauseContext) {
-      return null;
-    }
-    for (int i = 0; i < node.getChildCount(); i++) {
-      C found = first(node.getChild(i), kind);
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
+  private static <C extends ParserRuleContext> @Nullable C first(
+      ParserRuleContext tree, Class<C> kind) {
+    List<C> found = new ArrayList<>();
+    TreeWalk.from(
+        tree,
+        node -> {
+          if (found.isEmpty() && kind.isInstance(node)) {
+            found.add(kind.cast(node));
+          }
+          return found.isEmpty()
+              && !(node instanceof SQLParser.From_itemContext)
+              && !(node instanceof SQLParser.VexContext)
+              && !(node instanceof SQLParser.With_clauseContext);
+        });
+    return found.isEmpty() ? null : found.get(0);
   }
 }

@@ -25,7 +25,6 @@ import dev.dbops.migrate.sql.Statement;
 import dev.dbops.migrate.sql.Volatility;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
 
@@ -35,7 +34,7 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
  */
 record SchemaStatementReader(SourceText source) {
   Statement schema(SQLParser.Schema_statementContext node) {
-    Span span = source.span(node);
+    Span span = source.statement(node);
     if (node.schema_drop() != null) {
       return new DropReader(source).drop(node.schema_drop(), span);
     }
@@ -304,9 +303,7 @@ record SchemaStatementReader(SourceText source) {
   }
 
   private DomainAction domainAction(SQLParser.Alter_domain_statementContext node) {
-    Span whole = source.span(node);
-    int start = source.span(node.name).end() + 1;
-    Span span = new Span(Math.min(start, whole.end()), whole.end());
+    Span span = source.after(node.name, node);
     if (node.dom_constraint != null) {
       return new DomainAction.AddConstraint(
           domainConstraint(node.dom_constraint, node.not_valid != null), span);
@@ -338,6 +335,6 @@ record SchemaStatementReader(SourceText source) {
           ? new DomainAction.SetNotNull(span)
           : new DomainAction.DropNotNull(span);
     }
-    return new DomainAction.OtherAction(span.of(source.text()).toLowerCase(Locale.ROOT), span);
+    return new DomainAction.OtherAction(source.text(span), span);
   }
 }

@@ -11,17 +11,17 @@ import java.util.Locale;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
 
 /**
  * The text that a tree was made from: turns nodes into names, types and expressions with their
- * spans. The grammar's tokens carry altered texts (quotes removed), so everything is taken from the
- * text itself.
+ * spans.
  *
- * @param text as the user wrote it
- * @param base where the parsed part begins in it
+ * @param text as the user wrote it: a whole text, or the body of a function in it
+ * @param base where it begins in the whole text, which is what spans refer to
  */
 record SourceText(String text, int base) {
   Span span(ParserRuleContext node) {
@@ -33,9 +33,37 @@ record SourceText(String text, int base) {
   }
 
   Span span(Token from, @Nullable Token to) {
-    int start = base + from.getStartIndex();
-    int end = to == null ? start : base + to.getStopIndex() + 1;
+    int start = from.getStartIndex();
+    int end = to == null ? start : to.getStopIndex() + 1;
     return new Span(start, Math.max(start, end));
+  }
+
+  /** A statement's span, with what was left out for the grammar's sake behind its last token. */
+  Span statement(ParserRuleContext node) {
+    Span span = span(node);
+    return node.getStop() instanceof GrammarToken last && last.end() > span.end()
+        ? new Span(span.start(), last.end())
+        : span;
+  }
+
+  /** Where that begins which follows a part of a statement, up to the end of the statement. */
+  Span after(ParserRuleContext part, ParserRuleContext statement) {
+    Span whole = statement(statement);
+    int next = statement.children.indexOf(part) + 1;
+    while (next < statement.getChildCount()
+        && statement.getChild(next) instanceof TerminalNode node
+        && node.getSymbol().getType() == SQLParser.MULTIPLY) {
+      next++;
+    }
+    if (next >= statement.getChildCount()) {
+      return new Span(whole.end(), whole.end());
+    }
+    ParseTree child = statement.getChild(next);
+    Token first =
+        child instanceof ParserRuleContext rule
+            ? rule.getStart()
+            : ((TerminalNode) child).getSymbol();
+    return new Span(first.getStartIndex(), whole.end());
   }
 
   Span span(TerminalNode node) {
@@ -43,7 +71,11 @@ record SourceText(String text, int base) {
   }
 
   String text(ParserRuleContext node) {
-    return span(node).of(text);
+    return text(span(node));
+  }
+
+  String text(Span span) {
+    return text.substring(span.start() - base, span.end() - base);
   }
 
   Name name(ParserRuleContext identifier) {
@@ -52,7 +84,7 @@ record SourceText(String text, int base) {
   }
 
   Name name(Span span) {
-    String written = span.of(text);
+    String written = text(span);
     return new Name(SqlIdentifier.truncate(SqlIdentifier.fold(written)), written, span);
   }
 
@@ -66,11 +98,11 @@ record SourceText(String text, int base) {
     List<SQLParser.Identifier_reservedContext> rest = node.identifier_reserved();
     Span span = span(node);
     if (rest.isEmpty()) {
-      return new QualifiedName(Optional.empty(), first, span.of(text), span);
+      return new QualifiedName(Optional.empty(), first, text(span), span);
     }
     Name last = name(rest.get(rest.size() - 1));
     Name schema = rest.size() == 1 ? first : name(rest.get(0));
-    return new QualifiedName(Optional.of(schema), last, span.of(text), span);
+    return new QualifiedName(Optional.of(schema), last, text(span), span);
   }
 
   QualifiedName unqualified(ParserRuleContext identifier) {
@@ -93,7 +125,7 @@ record SourceText(String text, int base) {
 
   Expression expression(ParserRuleContext node) {
     Span span = span(node);
-    return new Expression(span.of(text), span);
+    return new Expression(text(span), span);
   }
 
   /** What a string constant says; of dollar-quoted ones, what stands between the dollars. */

@@ -44,7 +44,7 @@ record StatementReader(SourceText source) {
 
   Statement schema(SQLParser.Schema_statementContext node) {
     if (node.schema_create() != null && node.schema_create().set_statement() != null) {
-      return set(node.schema_create().set_statement().set_action(), source.span(node));
+      return set(node.schema_create().set_statement().set_action(), source.statement(node));
     }
     return new SchemaStatementReader(source).schema(node);
   }
@@ -53,12 +53,12 @@ record StatementReader(SourceText source) {
   Statement dataInBody(SQLParser.Data_statementContext node) {
     QueryReader queries = new QueryReader(source);
     return node.select_stmt() != null
-        ? queries.query(node.select_stmt(), source.span(node))
+        ? queries.query(node.select_stmt(), source.statement(node))
         : queries.data(node);
   }
 
   Select perform(SQLParser.Perform_stmtContext node) {
-    return new QueryReader(source).query(node, source.span(node));
+    return new QueryReader(source).query(node, source.statement(node));
   }
 
   private Statement transaction(SQLParser.Script_transactionContext node) {
@@ -66,7 +66,7 @@ record StatementReader(SourceText source) {
       return lockTable(node.lock_table());
     }
     Optional<Name> savepoint = Optional.ofNullable(node.identifier()).map(source::name);
-    return new TransactionControl(kind(node), savepoint, source.span(node));
+    return new TransactionControl(kind(node), savepoint, source.statement(node));
   }
 
   private static TransactionControl.Kind kind(SQLParser.Script_transactionContext node) {
@@ -99,7 +99,7 @@ record StatementReader(SourceText source) {
             ? "ACCESS EXCLUSIVE"
             : source.text(node.lock_mode()).toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
     return new LockTable(
-        tables(node.only_table_multiply()), mode, node.NOWAIT() != null, source.span(node));
+        tables(node.only_table_multiply()), mode, node.NOWAIT() != null, source.statement(node));
   }
 
   private List<QualifiedName> tables(List<SQLParser.Only_table_multiplyContext> nodes) {
@@ -107,7 +107,7 @@ record StatementReader(SourceText source) {
   }
 
   private Statement script(SQLParser.Script_additionalContext node) {
-    Span span = source.span(node);
+    Span span = source.statement(node);
     if (node.additional_statement() != null) {
       return additional(node.additional_statement());
     }
@@ -163,7 +163,7 @@ record StatementReader(SourceText source) {
   }
 
   Statement additional(SQLParser.Additional_statementContext node) {
-    Span span = source.span(node);
+    Span span = source.statement(node);
     if (node.anonymous_block() != null) {
       return doBlock(node.anonymous_block(), span);
     }
@@ -276,10 +276,10 @@ record StatementReader(SourceText source) {
   }
 
   OtherStatement other(ParserRuleContext node) {
-    return other(source.span(node));
+    return other(source.statement(node));
   }
 
   private OtherStatement other(Span span) {
-    return new OtherStatement(Commands.leadingWords(span.of(source.text())), span);
+    return new OtherStatement(Commands.leadingWords(source.text(span)), span);
   }
 }

@@ -85,7 +85,7 @@ record TableReader(SourceText source) {
 
   PartitionBound bound(SQLParser.For_values_boundContext node) {
     Span span = source.span(node);
-    return new PartitionBound(node.DEFAULT() != null, span.of(source.text()), span);
+    return new PartitionBound(node.DEFAULT() != null, source.text(span), span);
   }
 
   ColumnDefinition column(SQLParser.Table_column_definitionContext node) {

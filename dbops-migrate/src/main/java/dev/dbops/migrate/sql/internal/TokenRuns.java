@@ -1,0 +1,65 @@
+package dev.dbops.migrate.sql.internal;
+
+import java.util.List;
+import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
+
+/** Finds where stretches of tokens end that belong together. */
+final class TokenRuns {
+  private static final int NONE = -1;
+
+  private TokenRuns() {}
+
+  /** The token after a name of one or more parts; -1 if none begins there. */
+  static int endOfName(List<GrammarToken> tokens, int start) {
+    if (!isName(tokens, start)) {
+      return NONE;
+    }
+    int end = start + 1;
+    while (is(tokens, end, SQLParser.DOT) && isName(tokens, end + 1)) {
+      end += 2;
+    }
+    return end;
+  }
+
+  /** The token after the parenthesis that closes the one that stands there; -1 without either. */
+  static int endOfGroup(List<GrammarToken> tokens, int start) {
+    if (!is(tokens, start, SQLParser.LEFT_PAREN)) {
+      return NONE;
+    }
+    int depth = 0;
+    for (int i = start; i < tokens.size(); i++) {
+      int type = tokens.get(i).getType();
+      if (type == SQLParser.LEFT_PAREN) {
+        depth++;
+      } else if (type == SQLParser.RIGHT_PAREN && --depth == 0) {
+        return i + 1;
+      }
+    }
+    return NONE;
+  }
+
+  /** The next comma, or the end, of a list; what stands in parentheses is passed over. */
+  static int endOfItem(List<GrammarToken> tokens, int start, int endOfList) {
+    int i = start;
+    while (i < endOfList && !is(tokens, i, SQLParser.COMMA)) {
+      int group = endOfGroup(tokens, i);
+      i = group == NONE ? i + 1 : group;
+    }
+    return Math.min(i, endOfList);
+  }
+
+  static boolean is(List<GrammarToken> tokens, int index, int type) {
+    return index >= 0 && index < tokens.size() && tokens.get(index).getType() == type;
+  }
+
+  static boolean isName(List<GrammarToken> tokens, int index) {
+    if (index < 0 || index >= tokens.size()) {
+      return false;
+    }
+    int type = tokens.get(index).getType();
+    return GrammarKeywords.isKeyword(type)
+        || type == SQLParser.Identifier
+        || type == SQLParser.QuotedIdentifier
+        || type == SQLParser.UnicodeQuotedIdentifier;
+  }
+}
