@@ -1,5 +1,6 @@
 package dev.dbops.migrate.sql;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -7,9 +8,19 @@ import java.util.Optional;
  *
  * @param where the condition, if there is one
  * @param joined whether it has a {@code USING} clause
+ * @param modifying the data-modifying statements in its {@code WITH}
  */
-public record Delete(QualifiedName table, Optional<Expression> where, boolean joined, Span span)
+public record Delete(
+    QualifiedName table,
+    Optional<Expression> where,
+    boolean joined,
+    List<Statement> modifying,
+    Span span)
     implements Statement {
+  public Delete {
+    modifying = List.copyOf(modifying);
+  }
+
   @Override
   public <R> R accept(StatementVisitor<R> visitor) {
     return visitor.visit(this);

@@ -9,12 +9,19 @@ import java.util.Optional;
  * @param columns the columns that are set
  * @param where the condition, if there is one
  * @param joined whether it has a {@code FROM} clause
+ * @param modifying the data-modifying statements in its {@code WITH}
  */
 public record Update(
-    QualifiedName table, List<Name> columns, Optional<Expression> where, boolean joined, Span span)
+    QualifiedName table,
+    List<Name> columns,
+    Optional<Expression> where,
+    boolean joined,
+    List<Statement> modifying,
+    Span span)
     implements Statement {
   public Update {
     columns = List.copyOf(columns);
+    modifying = List.copyOf(modifying);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.dbops.migrate.sql.Name;
 import dev.dbops.migrate.sql.ObjectKind;
 import dev.dbops.migrate.sql.QualifiedName;
 import dev.dbops.migrate.sql.Span;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
@@ -24,8 +25,7 @@ record AlterObjectReader(SourceText source) {
               action.RENAME() != null,
               span));
     }
-    if (node.alter_materialized_view_statement() != null
-        && node.alter_materialized_view_statement().schema_qualified_name() != null) {
+    if (node.alter_materialized_view_statement() != null) {
       SQLParser.Alter_materialized_view_statementContext view =
           node.alter_materialized_view_statement();
       SQLParser.Alter_materialized_view_actionContext action =
@@ -63,7 +63,9 @@ record AlterObjectReader(SourceText source) {
     }
     SQLParser.Alter_function_statementContext function = node.alter_function_statement();
     if (function != null && function.function_parameters() != null) {
-      ObjectKind kind = function.PROCEDURE() != null ? ObjectKind.PROCEDURE : ObjectKind.FUNCTION;
+      // ROUTINE comes here as FUNCTION: the user's word counts.
+      Span word = source.span(function.getStart(), function.getStart());
+      ObjectKind kind = ObjectKind.valueOf(source.text(word).toUpperCase(Locale.ROOT));
       return Optional.of(
           altered(
               kind,

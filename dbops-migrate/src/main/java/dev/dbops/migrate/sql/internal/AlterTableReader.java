@@ -128,7 +128,7 @@ record AlterTableReader(SourceText source, TableReader tables) {
     }
     if (node.parent_table != null) {
       return new AlterTableAction.Inherit(
-          source.qualified(node.parent_table), node.NO() == null, span);
+          source.qualified(node.parent_table), node.inherit_option().NO() == null, span);
     }
     if (node.owner_to() != null) {
       return new AlterTableAction.OwnerTo(source.text(node.owner_to().user_name()), span);

@@ -72,9 +72,16 @@ record BodyReader(SourceText source) {
             statements.add(reader.schema(schema));
           } else if (node instanceof SQLParser.Data_statementContext data) {
             statements.add(reader.dataInBody(data));
-          } else if (node instanceof SQLParser.Perform_stmtContext perform
-              && node.getParent() instanceof SQLParser.Base_statementContext) {
-            statements.add(reader.perform(perform));
+          } else if (node instanceof SQLParser.Base_statementContext base
+              && base.perform_stmt() != null) {
+            statements.add(reader.perform(base));
+          } else if (node instanceof SQLParser.Control_statementContext control
+              && control.CALL() != null) {
+            statements.add(
+                reader.call(control.function_call(), reader.source().statement(control)));
+          } else if (node instanceof SQLParser.Transaction_statementContext transaction
+              && transaction.lock_table() == null) {
+            statements.add(reader.transaction(transaction));
           } else if (node instanceof SQLParser.Additional_statementContext additional) {
             statements.add(reader.additional(additional));
           } else if (node instanceof SQLParser.Lock_tableContext lock) {
@@ -89,8 +96,8 @@ record BodyReader(SourceText source) {
   }
 
   /**
-   * The body without its quotes. Doubled quotes become a blank and a quote, which keeps every
-   * offset; strings with backslash escapes are left alone, since theirs would not.
+   * The body without its quotes. Of doubled quotes half become blanks, which keeps every offset;
+   * strings with backslash escapes are left alone, since theirs would not.
    */
   private Optional<SourceText> isolate(SQLParser.SconstContext literal) {
     Span span = source.span(literal);
@@ -106,7 +113,24 @@ record BodyReader(SourceText source) {
     if (escaped || close < open) {
       return Optional.empty();
     }
-    String body = written.substring(open, close).replace("''", " '");
+    String body = halved(written.substring(open, close));
     return Optional.of(new SourceText(body, span.start() + open));
+  }
+
+  /** Four quotes in a row are two in the body: they have to stay together. */
+  private static String halved(String doubledQuotes) {
+    StringBuilder body = new StringBuilder(doubledQuotes);
+    int i = 0;
+    while (i < body.length()) {
+      int end = i;
+      while (end < body.length() && body.charAt(end) == '\'') {
+        end++;
+      }
+      for (int blank = i; blank < i + (end - i) / 2; blank++) {
+        body.setCharAt(blank, ' ');
+      }
+      i = Math.max(end, i + 1);
+    }
+    return body.toString();
   }
 }

@@ -1,6 +1,8 @@
 package dev.dbops.migrate.sql.internal;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,8 +11,18 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
 
 /** Queries in {@code FROM}, which since PostgreSQL 16 need no name; to the grammar they do. */
 final class DerivedTables {
-  private static final Set<Integer> BEFORE =
-      Set.of(SQLParser.FROM, SQLParser.JOIN, SQLParser.LATERAL, SQLParser.USING);
+  private static final Set<Integer> CLAUSES =
+      Set.of(
+          SQLParser.SELECT,
+          SQLParser.FROM,
+          SQLParser.WHERE,
+          SQLParser.GROUP,
+          SQLParser.HAVING,
+          SQLParser.ORDER,
+          SQLParser.LIMIT,
+          SQLParser.SET,
+          SQLParser.VALUES,
+          SQLParser.RETURNING);
 
   private static final Set<Integer> QUERY =
       Set.of(SQLParser.SELECT, SQLParser.VALUES, SQLParser.WITH, SQLParser.LEFT_PAREN);
@@ -20,24 +32,35 @@ final class DerivedTables {
   /** Adds a name where a query has none. */
   static List<GrammarToken> named(List<GrammarToken> tokens) {
     Set<Integer> unnamed = new TreeSet<>();
-    List<Integer> opened = new ArrayList<>();
+    Deque<Integer> opened = new ArrayDeque<>();
+    Deque<Integer> clauses = new ArrayDeque<>(List.of(Token.EOF));
     for (int i = 0; i < tokens.size(); i++) {
-      if (TokenRuns.is(tokens, i, SQLParser.LEFT_PAREN)) {
-        opened.add(i);
-      } else if (TokenRuns.is(tokens, i, SQLParser.RIGHT_PAREN) && !opened.isEmpty()) {
-        int open = opened.remove(opened.size() - 1);
-        if (isDerivedTable(tokens, open) && !canBeName(type(tokens, i + 1))) {
+      int type = type(tokens, i);
+      if (type == SQLParser.LEFT_PAREN) {
+        boolean table = isTable(tokens, i, clauses.element()) && QUERY.contains(type(tokens, i + 1));
+        opened.push(table ? i : -1);
+        clauses.push(table ? SQLParser.FROM : Token.EOF);
+      } else if (type == SQLParser.RIGHT_PAREN && !opened.isEmpty()) {
+        clauses.pop();
+        if (opened.pop() >= 0 && !canBeName(type(tokens, i + 1))) {
           unnamed.add(i);
         }
+      } else if (CLAUSES.contains(type)) {
+        clauses.pop();
+        clauses.push(type);
       }
     }
     return unnamed.isEmpty() ? tokens : addNames(tokens, unnamed);
   }
 
-  private static boolean isDerivedTable(List<GrammarToken> tokens, int open) {
-    return BEFORE.contains(type(tokens, open - 1))
-        && QUERY.contains(type(tokens, open + 1))
-        && type(tokens, open - 2) != SQLParser.DISTINCT;
+  /** Whether the parenthesis stands where a table is expected. */
+  private static boolean isTable(List<GrammarToken> tokens, int open, int clause) {
+    return switch (type(tokens, open - 1)) {
+      case SQLParser.FROM -> type(tokens, open - 2) != SQLParser.DISTINCT;
+      case SQLParser.JOIN, SQLParser.LATERAL, SQLParser.USING -> true;
+      case SQLParser.COMMA -> clause == SQLParser.FROM;
+      default -> false;
+    };
   }
 
   private static boolean canBeName(int type) {

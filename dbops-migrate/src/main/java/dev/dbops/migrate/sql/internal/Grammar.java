@@ -47,7 +47,7 @@ final class Grammar {
       throws SyntaxException {
     Nesting.check(tokens);
     try {
-      return run(tokens, rule, PredictionMode.SLL);
+      return run(PatternMatches.asOperators(tokens), rule, PredictionMode.SLL);
     } catch (ParseCancellationException quickWayFailed) {
       return parseThoroughly(tokens, rule, text);
     }
@@ -56,9 +56,10 @@ final class Grammar {
   private static <C extends ParserRuleContext> C parseThoroughly(
       List<GrammarToken> tokens, Function<SQLParser, C> rule, SourceText text)
       throws SyntaxException {
-    List<GrammarToken> closed = GrammarGaps.close(tokens);
+    List<GrammarToken> gapless = GrammarGaps.close(tokens);
+    List<GrammarToken> closed = PatternMatches.asOperators(gapless);
     try {
-      if (!closed.equals(tokens)) {
+      if (!gapless.equals(tokens)) {
         try {
           return run(closed, rule, PredictionMode.SLL);
         } catch (ParseCancellationException quickWayFailed) {

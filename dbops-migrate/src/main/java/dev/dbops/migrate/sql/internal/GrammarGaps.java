@@ -28,6 +28,7 @@ final class GrammarGaps {
           gap("REMAINDER Integer COMMA MODULUS Integer", "MODULUS = = REMAINDER ="),
           gap("LEFT_PAREN NAME WITHOUT OVERLAPS RIGHT_PAREN", "= = - - ="),
           gap("AS EXECUTE NAME !LEFT_PAREN", "= = = +LEFT_PAREN +RIGHT_PAREN ="),
+          gapIn("ALTER TABLE ALL", "ALTER TABLE", "= INDEX"),
           // Other objects; of a materialized view, the model tells no action from another
           gapIn("ALTER MATERIALIZED", "SET TABLESPACE", "CLUSTER ON"),
           gapIn("ALTER MATERIALIZED", "SET COMPRESSION NAME", "= STORAGE MAIN"),

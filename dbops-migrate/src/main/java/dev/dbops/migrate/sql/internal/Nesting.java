@@ -25,8 +25,13 @@ final class Nesting {
   static void check(List<GrammarToken> tokens) throws Grammar.SyntaxException {
     Nesting nesting = new Nesting();
     int previous = SQLParser.SEMI_COLON;
-    for (GrammarToken token : tokens) {
-      nesting.accept(token.getType(), previous);
+    for (int i = 0; i < tokens.size(); i++) {
+      GrammarToken token = tokens.get(i);
+      if (isPrefix(token.getType())) {
+        nesting.prefixes += TokenRuns.endsOperand(tokens, i - 1) ? 0 : 1;
+      } else {
+        nesting.accept(token.getType(), previous);
+      }
       if (nesting.depth + nesting.joins + nesting.prefixes > LIMIT) {
         throw new Grammar.SyntaxException("it is nested deeper than " + LIMIT + " levels", token);
       }
@@ -35,10 +40,6 @@ final class Nesting {
   }
 
   private void accept(int type, int previous) {
-    if (isPrefix(type)) {
-      prefixes++;
-      return;
-    }
     switch (type) {
       case SQLParser.LEFT_PAREN, SQLParser.LEFT_BRACKET -> open();
       case SQLParser.RIGHT_PAREN, SQLParser.RIGHT_BRACKET, SQLParser.END -> close();

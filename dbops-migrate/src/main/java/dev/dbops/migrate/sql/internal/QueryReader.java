@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
 
@@ -34,7 +35,8 @@ record QueryReader(SourceText source) {
     if (node.delete_stmt_for_psql() != null) {
       return delete(node.delete_stmt_for_psql(), span);
     }
-    return new Merge(source.qualified(node.merge_stmt_for_psql().merge_table_name), span);
+    SQLParser.Merge_stmt_for_psqlContext merge = node.merge_stmt_for_psql();
+    return new Merge(source.qualified(merge.merge_table_name), modifying(merge), span);
   }
 
   private Statement select(SQLParser.Select_stmtContext node, Span span) {
@@ -65,7 +67,8 @@ record QueryReader(SourceText source) {
     boolean fromQuery =
         node.select_stmt() != null
             && first(node.select_stmt(), SQLParser.Values_stmtContext.class) == null;
-    return new Insert(source.qualified(node.insert_table_name), fromQuery, span);
+    return new Insert(
+        source.qualified(node.insert_table_name), fromQuery, modifying(node), span);
   }
 
   private Update update(SQLParser.Update_stmt_for_psqlContext node, Span span) {
@@ -76,26 +79,46 @@ record QueryReader(SourceText source) {
     return new Update(
         source.qualified(node.update_table_name),
         columns,
-        where(node.vex(), node.WHERE() != null, node),
+        where(node.vex(), node.CURRENT(), node.cursor),
         !node.from_item().isEmpty(),
+        modifying(node),
         span);
   }
 
   private Delete delete(SQLParser.Delete_stmt_for_psqlContext node, Span span) {
     return new Delete(
         source.qualified(node.delete_table_name),
-        where(node.vex(), node.WHERE() != null, node),
+        where(node.vex(), node.CURRENT(), node.cursor),
         !node.from_item().isEmpty(),
+        modifying(node),
         span);
   }
 
-  /** The condition; {@code WHERE CURRENT OF cursor}, which is none, stands for itself. */
+  /** The condition; {@code CURRENT OF cursor}, which is no expression, stands as it is written. */
   private Optional<Expression> where(
-      SQLParser.@Nullable VexContext condition, boolean present, ParserRuleContext statement) {
-    if (!present) {
-      return Optional.empty();
+      SQLParser.@Nullable VexContext condition,
+      @Nullable TerminalNode current,
+      SQLParser.@Nullable IdentifierContext cursor) {
+    if (current != null && cursor != null) {
+      Span span = source.span(current.getSymbol(), cursor.getStop());
+      return Optional.of(new Expression(source.text(span), span));
     }
-    return Optional.of(source.expression(condition != null ? condition : statement));
+    return Optional.ofNullable(condition).map(source::expression);
+  }
+
+  private List<Statement> modifying(ParserRuleContext statement) {
+    List<Statement> modifying = new ArrayList<>();
+    TreeWalk.from(
+        statement,
+        node -> {
+          boolean found =
+              node instanceof SQLParser.Data_statementContext data && data.select_stmt() == null;
+          if (found) {
+            modifying.add(data((SQLParser.Data_statementContext) node));
+          }
+          return !found;
+        });
+    return modifying;
   }
 
   private static final class Reads {
@@ -112,6 +135,9 @@ record QueryReader(SourceText source) {
           if (node instanceof SQLParser.From_primaryContext from
               && from.schema_qualified_name() != null) {
             reads.tables.add(source.qualified(from.schema_qualified_name()));
+          } else if (node instanceof SQLParser.Select_primaryContext select
+              && select.TABLE() != null) {
+            reads.tables.add(source.qualified(select.schema_qualified_name()));
           } else if (node instanceof SQLParser.Function_callContext call
               && call.schema_qualified_name_nontype() != null) {
             reads.functions.add(functionName(call.schema_qualified_name_nontype()));
@@ -120,6 +146,7 @@ record QueryReader(SourceText source) {
           } else if (node instanceof SQLParser.Data_statementContext data
               && data.select_stmt() == null) {
             reads.modifying.add(data(data));
+            return false;
           }
           return true;
         });

@@ -22,6 +22,7 @@ import dev.dbops.migrate.sql.ProcedureBody;
 import dev.dbops.migrate.sql.QualifiedName;
 import dev.dbops.migrate.sql.Span;
 import dev.dbops.migrate.sql.Statement;
+import dev.dbops.migrate.sql.Unparsed;
 import dev.dbops.migrate.sql.Volatility;
 import java.util.ArrayList;
 import java.util.List;
@@ -187,9 +188,10 @@ record SchemaStatementReader(SourceText source) {
     node.dom_constraint.forEach(each -> constraints.add(domainConstraint(each, false)));
     if (node.def_value != null) {
       Expression value = source.expression(node.def_value);
+      Span clause = source.span(node.DEFAULT(0).getSymbol(), node.def_value.getStop());
       constraints.add(
           new Constraint(
-              Optional.empty(), new Constraint.Default(value), false, false, false, value.span()));
+              Optional.empty(), new Constraint.Default(value), false, false, false, clause));
     }
     return new CreateDomain(
         source.qualified(node.name), source.type(node.dat_type), constraints, span);
@@ -232,9 +234,14 @@ record SchemaStatementReader(SourceText source) {
       return new AlterTableReader(source, new TableReader(source))
           .alterTable(node.alter_table_statement(), span);
     }
-    if (node.alter_index_statement() != null
-        && node.alter_index_statement().index_def_action() != null) {
-      return alterIndex(node.alter_index_statement(), span);
+    if (node.alter_index_statement() != null) {
+      return node.alter_index_statement().ALL() != null
+          ? movesTablespace(span)
+          : alterIndex(node.alter_index_statement(), span);
+    }
+    if (node.alter_materialized_view_statement() != null
+        && node.alter_materialized_view_statement().ALL() != null) {
+      return movesTablespace(span);
     }
     if (node.alter_type_statement() != null) {
       return alterType(node.alter_type_statement(), span);
@@ -247,6 +254,10 @@ record SchemaStatementReader(SourceText source) {
         .read(node, span)
         .<Statement>map(each -> each)
         .orElseGet(() -> new StatementReader(source).other(node));
+  }
+
+  private static Unparsed movesTablespace(Span span) {
+    return new Unparsed("only the server knows what is in the tablespace", span, span);
   }
 
   private AlterIndex alterIndex(SQLParser.Alter_index_statementContext node, Span span) {

@@ -129,7 +129,7 @@ record SourceText(String text, int base) {
   }
 
   /** What a string constant says; of dollar-quoted ones, what stands between the dollars. */
-  String literal(SQLParser.SconstContext node) {
+  String literal(ParserRuleContext node) {
     String written = text(node);
     if (written.startsWith("$")) {
       int tag = written.indexOf('$', 1) + 1;

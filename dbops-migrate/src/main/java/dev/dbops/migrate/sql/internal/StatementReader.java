@@ -22,6 +22,7 @@ import dev.dbops.migrate.sql.Truncate;
 import dev.dbops.migrate.sql.Vacuum;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,10 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
 
 /** Reads any statement; those on schema objects are left to {@link SchemaStatementReader}. */
 record StatementReader(SourceText source) {
+  /** {@code SET SCHEMA} and {@code SET NAMES}. */
+  private static final Map<String, String> SHORT_FORMS =
+      Map.of("schema", "search_path", "names", "client_encoding");
+
   Statement statement(SQLParser.StatementContext node) {
     if (node.data_statement() != null) {
       return new QueryReader(source).data(node.data_statement());
@@ -57,8 +62,8 @@ record StatementReader(SourceText source) {
         : queries.data(node);
   }
 
-  Select perform(SQLParser.Perform_stmtContext node) {
-    return new QueryReader(source).query(node, source.statement(node));
+  Select perform(SQLParser.Base_statementContext node) {
+    return new QueryReader(source).query(node.perform_stmt(), source.statement(node));
   }
 
   private Statement transaction(SQLParser.Script_transactionContext node) {
@@ -93,6 +98,15 @@ record StatementReader(SourceText source) {
         : TransactionControl.Kind.COMMIT;
   }
 
+  /** {@code COMMIT} and {@code ROLLBACK} in a procedure. */
+  TransactionControl transaction(SQLParser.Transaction_statementContext node) {
+    TransactionControl.Kind kind =
+        node.COMMIT() != null
+            ? TransactionControl.Kind.COMMIT
+            : TransactionControl.Kind.ROLLBACK;
+    return new TransactionControl(kind, Optional.empty(), source.statement(node));
+  }
+
   LockTable lockTable(SQLParser.Lock_tableContext node) {
     String mode =
         node.lock_mode() == null
@@ -114,21 +128,21 @@ record StatementReader(SourceText source) {
     if (node.VACUUM() != null) {
       return vacuum(node, span);
     }
-    if (node.CALL() != null) {
-      SQLParser.Schema_qualified_name_nontypeContext name =
-          node.function_call().schema_qualified_name_nontype();
-      if (name != null && name.identifier_nontype() != null) {
-        return new Call(source.unqualified(name.identifier_nontype()), span);
-      }
-      if (name != null) {
-        Name last = source.name(name.identifier_reserved_nontype());
-        Name schema = source.name(name.schema);
-        return new Call(
-            new QualifiedName(Optional.of(schema), last, source.text(name), source.span(name)),
-            span);
-      }
+    return node.CALL() != null ? call(node.function_call(), span) : other(node);
+  }
+
+  Statement call(SQLParser.Function_callContext node, Span span) {
+    SQLParser.Schema_qualified_name_nontypeContext name = node.schema_qualified_name_nontype();
+    if (name == null) {
+      return other(span);
     }
-    return other(node);
+    if (name.identifier_nontype() != null) {
+      return new Call(source.unqualified(name.identifier_nontype()), span);
+    }
+    Name last = source.name(name.identifier_reserved_nontype());
+    Name schema = source.name(name.schema);
+    return new Call(
+        new QualifiedName(Optional.of(schema), last, source.text(name), source.span(name)), span);
   }
 
   private Vacuum vacuum(SQLParser.Script_additionalContext node, Span span) {
@@ -271,8 +285,13 @@ record StatementReader(SourceText source) {
     Optional<String> value =
         Optional.ofNullable(option.set_statement_value())
             .filter(each -> each.DEFAULT() == null)
-            .map(each -> source.text(each).replaceAll("^'|'$", ""));
-    return new SetVariable(name, value, node.LOCAL() != null, span);
+            .map(each -> isString(each) ? source.literal(each) : source.text(each));
+    return new SetVariable(SHORT_FORMS.getOrDefault(name, name), value, node.LOCAL() != null, span);
+  }
+
+  private static boolean isString(ParserRuleContext node) {
+    return node.getStart() == node.getStop()
+        && node.getStart().getType() == SQLParser.StringConstant;
   }
 
   OtherStatement other(ParserRuleContext node) {

@@ -44,6 +44,9 @@ record TableReader(SourceText source) {
                 columnList.names_in_parens().names_references().schema_qualified_name());
       }
     }
+    for (SQLParser.Table_of_type_column_defContext each : columnsOfType(node.define_table())) {
+      constraints.addAll(constraints(each));
+    }
     if (partition != null) {
       partitionOf = Optional.of(source.qualified(partition.parent_table));
       bound = Optional.of(bound(partition.for_values_bound()));
@@ -74,6 +77,56 @@ record TableReader(SourceText source) {
         node.if_not_exists() != null,
         source.expression(query),
         span);
+  }
+
+  private static List<SQLParser.Table_of_type_column_defContext> columnsOfType(
+      SQLParser.Define_tableContext node) {
+    SQLParser.@Nullable List_of_type_column_defContext list = null;
+    if (node.define_partition() != null) {
+      list = node.define_partition().list_of_type_column_def();
+    } else if (node.define_type() != null) {
+      list = node.define_type().list_of_type_column_def();
+    }
+    return list == null ? List.of() : list.table_of_type_column_def();
+  }
+
+  /** Constraints of a column whose type stands elsewhere, as constraints of the table. */
+  private List<Constraint> constraints(SQLParser.Table_of_type_column_defContext node) {
+    if (node.tabl_constraint != null) {
+      return List.of(constraint(node.tabl_constraint));
+    }
+    Name column = source.name(node.identifier());
+    return node.constraint_common().stream()
+        .map(this::constraint)
+        .map(each -> onColumn(each, column))
+        .toList();
+  }
+
+  private static Constraint onColumn(Constraint constraint, Name column) {
+    return new Constraint(
+        constraint.name(),
+        onColumn(constraint.definition(), column),
+        constraint.notValid(),
+        constraint.notEnforced(),
+        constraint.deferrable(),
+        constraint.span());
+  }
+
+  private static Constraint.Definition onColumn(Constraint.Definition definition, Name column) {
+    List<Name> columns = List.of(column);
+    if (definition instanceof Constraint.NotNull) {
+      return new Constraint.NotNull(Optional.of(column));
+    }
+    if (definition instanceof Constraint.PrimaryKey key) {
+      return new Constraint.PrimaryKey(columns, key.usingIndex());
+    }
+    if (definition instanceof Constraint.Unique unique) {
+      return new Constraint.Unique(columns, unique.nullsNotDistinct(), unique.usingIndex());
+    }
+    if (definition instanceof Constraint.ForeignKey key) {
+      return new Constraint.ForeignKey(columns, key.referenced(), key.referencedColumns());
+    }
+    return definition;
   }
 
   static Persistence persistence(boolean temporary, boolean unlogged) {
