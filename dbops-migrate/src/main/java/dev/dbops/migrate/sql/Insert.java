@@ -8,8 +8,7 @@ import java.util.List;
  * @param fromQuery whether the rows come from a query rather than from {@code VALUES}
  * @param modifying the data-modifying statements in its {@code WITH}
  */
-public record Insert(
-    QualifiedName table, boolean fromQuery, List<Statement> modifying, Span span)
+public record Insert(QualifiedName table, boolean fromQuery, List<Statement> modifying, Span span)
     implements Statement {
   public Insert {
     modifying = List.copyOf(modifying);

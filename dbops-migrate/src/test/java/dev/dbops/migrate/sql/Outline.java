@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Prints a statement of the model to be read and compared: a line for each record that has a place of
- * its own, with the text at that place in angle quotes. What is false, empty or absent is left out.
+ * Prints a statement of the model to be read and compared: a line for each record that has a place
+ * of its own, with the text at that place in angle quotes. What is false, empty or absent is left
+ * out.
  */
 final class Outline {
   private final String sql;

@@ -191,8 +191,7 @@ record AlterTableReader(SourceText source, TableReader tables) {
           : new AlterTableAction.DropExpression(column, span);
     }
     if (node.storage_parameters() != null || node.RESET() != null) {
-      return new AlterTableAction.StorageParameters(
-          Optional.of(column), source.text(span), span);
+      return new AlterTableAction.StorageParameters(Optional.of(column), source.text(span), span);
     }
     if (node.set_statistics() != null) {
       return new AlterTableAction.SetStatistics(column, span);

@@ -16,7 +16,9 @@ final class Commands {
 
   static String leadingWords(String statement) {
     // The words stand at the front: a long statement is not lexed to its end for them.
-    Tokens tokens = Lexer.lex(statement.substring(0, Math.min(statement.length(), 200)));
+    Tokens tokens =
+        Lexer.lex(statement.substring(0, Math.min(statement.length(), 200)))
+            .only(kind -> !kind.isComment());
     StringBuilder words = new StringBuilder();
     int count = 0;
     for (int i = 0; i < tokens.size() && tokens.kind(i) == TokenKind.WORD; i++) {

@@ -6,15 +6,15 @@ import java.util.List;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
 
 /**
- * The attributes behind a constraint. PostgreSQL takes them in any order, the grammar in one: {@code
- * NO INHERIT}, {@code NOT VALID}, {@code DEFERRABLE}, {@code INITIALLY}, {@code ENFORCED}.
+ * The attributes behind a constraint. PostgreSQL takes them in any order, the grammar in one:
+ * {@code NO INHERIT}, {@code NOT VALID}, {@code DEFERRABLE}, {@code INITIALLY}, {@code ENFORCED}.
  */
 final class ConstraintAttributes {
   private ConstraintAttributes() {}
 
   /**
-   * Sorts the attributes. Only the types of the tokens change places, so that the tokens stay in the
-   * order of the text.
+   * Sorts the attributes. Only the types of the tokens change places, so that the tokens stay in
+   * the order of the text.
    */
   static List<GrammarToken> sort(List<GrammarToken> tokens) {
     List<GrammarToken> sorted = new ArrayList<>(tokens);
@@ -74,8 +74,7 @@ final class ConstraintAttributes {
     int next = start + 1 < tokens.size() ? tokens.get(start + 1).getType() : 0;
     return switch (tokens.get(start).getType()) {
       case SQLParser.DEFERRABLE, SQLParser.ENFORCED -> 1;
-      case SQLParser.INITIALLY ->
-          next == SQLParser.DEFERRED || next == SQLParser.IMMEDIATE ? 2 : 0;
+      case SQLParser.INITIALLY -> next == SQLParser.DEFERRED || next == SQLParser.IMMEDIATE ? 2 : 0;
       case SQLParser.NO -> next == SQLParser.INHERIT ? 2 : 0;
       case SQLParser.NOT ->
           next == SQLParser.VALID || next == SQLParser.DEFERRABLE || next == SQLParser.ENFORCED

@@ -57,12 +57,12 @@ final class DataTypes {
     Optional<String> schema = Optional.empty();
     String words;
     List<Integer> modifiers;
-    Tokens tokens = Lexer.lex(source.text(type));
+    Tokens tokens = Lexer.lex(source.text(type)).only(kind -> !kind.isComment());
     modifiers = modifiers(tokens);
     SQLParser.Schema_qualified_name_nontypeContext named = type.schema_qualified_name_nontype();
     if (named != null) {
       String written = source.text(named);
-      Tokens parts = Lexer.lex(written);
+      Tokens parts = Lexer.lex(written).only(kind -> !kind.isComment());
       words = SqlIdentifier.fold(parts.text(parts.size() - 1));
       boolean builtIn = parts.size() == 1;
       if (!builtIn) {

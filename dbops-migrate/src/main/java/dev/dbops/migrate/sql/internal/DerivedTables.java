@@ -37,7 +37,8 @@ final class DerivedTables {
     for (int i = 0; i < tokens.size(); i++) {
       int type = type(tokens, i);
       if (type == SQLParser.LEFT_PAREN) {
-        boolean table = isTable(tokens, i, clauses.element()) && QUERY.contains(type(tokens, i + 1));
+        boolean table =
+            isTable(tokens, i, clauses.element()) && QUERY.contains(type(tokens, i + 1));
         opened.push(table ? i : -1);
         clauses.push(table ? SQLParser.FROM : Token.EOF);
       } else if (type == SQLParser.RIGHT_PAREN && !opened.isEmpty()) {
@@ -66,33 +67,33 @@ final class DerivedTables {
   private static boolean canBeName(int type) {
     return switch (type) {
       case SQLParser.AS,
-              SQLParser.Identifier,
-              SQLParser.QuotedIdentifier,
-              SQLParser.UnicodeQuotedIdentifier ->
+          SQLParser.Identifier,
+          SQLParser.QuotedIdentifier,
+          SQLParser.UnicodeQuotedIdentifier ->
           true;
       case SQLParser.WHERE,
-              SQLParser.GROUP,
-              SQLParser.HAVING,
-              SQLParser.ORDER,
-              SQLParser.LIMIT,
-              SQLParser.OFFSET,
-              SQLParser.FETCH,
-              SQLParser.FOR,
-              SQLParser.WINDOW,
-              SQLParser.UNION,
-              SQLParser.EXCEPT,
-              SQLParser.INTERSECT,
-              SQLParser.ON,
-              SQLParser.JOIN,
-              SQLParser.LEFT,
-              SQLParser.RIGHT,
-              SQLParser.FULL,
-              SQLParser.INNER,
-              SQLParser.CROSS,
-              SQLParser.NATURAL,
-              SQLParser.WHEN,
-              SQLParser.LOOP,
-              SQLParser.RETURNING ->
+          SQLParser.GROUP,
+          SQLParser.HAVING,
+          SQLParser.ORDER,
+          SQLParser.LIMIT,
+          SQLParser.OFFSET,
+          SQLParser.FETCH,
+          SQLParser.FOR,
+          SQLParser.WINDOW,
+          SQLParser.UNION,
+          SQLParser.EXCEPT,
+          SQLParser.INTERSECT,
+          SQLParser.ON,
+          SQLParser.JOIN,
+          SQLParser.LEFT,
+          SQLParser.RIGHT,
+          SQLParser.FULL,
+          SQLParser.INNER,
+          SQLParser.CROSS,
+          SQLParser.NATURAL,
+          SQLParser.WHEN,
+          SQLParser.LOOP,
+          SQLParser.RETURNING ->
           false;
       default -> GrammarKeywords.isKeyword(type);
     };

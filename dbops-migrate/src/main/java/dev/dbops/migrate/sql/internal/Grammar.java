@@ -11,8 +11,8 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
 
 /**
- * Runs the generated parser: the quick way first; where that fails, the thorough way, on tokens that
- * the grammar's gaps are closed in.
+ * Runs the generated parser: the quick way first; where that fails, the thorough way, on tokens
+ * that the grammar's gaps are closed in.
  */
 final class Grammar {
   private Grammar() {}

@@ -19,7 +19,9 @@ final class GrammarGaps {
           gap("NAME MODULAR TYPE", "Identifier - -"),
           gap("ALTER ROUTINE", "= FUNCTION"),
           gapIn("ALTER", "FUNCTION|PROCEDURE NAME !LEFT_PAREN", "= = +LEFT_PAREN +RIGHT_PAREN ="),
-          gapIn("COMMENT|GRANT|REVOKE|SECURITY", "FUNCTION|PROCEDURE|ROUTINE NAME !LEFT_PAREN",
+          gapIn(
+              "COMMENT|GRANT|REVOKE|SECURITY",
+              "FUNCTION|PROCEDURE|ROUTINE NAME !LEFT_PAREN",
               "= = +LEFT_PAREN +RIGHT_PAREN ="),
           gapIn("DROP FUNCTION|PROCEDURE|ROUTINE|AGGREGATE", "NAME (...)", "= -"),
           gap("DROP FUNCTION|PROCEDURE|ROUTINE|AGGREGATE", "= SEQUENCE"),

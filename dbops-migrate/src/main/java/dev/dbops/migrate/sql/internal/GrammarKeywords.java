@@ -16,7 +16,8 @@ final class GrammarKeywords {
     // The vocabulary begins with the words; the first type that is none is that of "::".
     for (int type = 1; type < SQLParser.CAST_EXPRESSION; type++) {
       // SKIP_ has its underscore because SKIP means something else to ANTLR.
-      String word = vocabulary.getSymbolicName(type).replaceFirst("_$", "").toLowerCase(Locale.ROOT);
+      String word =
+          vocabulary.getSymbolicName(type).replaceFirst("_$", "").toLowerCase(Locale.ROOT);
       int slot = hash(word, 0, word.length());
       while (WORDS[slot] != null) {
         slot = (slot + 1) % SLOTS;

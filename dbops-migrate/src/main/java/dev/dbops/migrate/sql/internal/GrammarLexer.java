@@ -59,7 +59,9 @@ final class GrammarLexer {
   }
 
   private static int number(String text, int start, int end) {
-    if (end - start > 2 && text.charAt(start) == '0' && Character.isLetter(text.charAt(start + 1))) {
+    if (end - start > 2
+        && text.charAt(start) == '0'
+        && Character.isLetter(text.charAt(start + 1))) {
       return SQLParser.Integer;
     }
     for (int i = start; i < end; i++) {

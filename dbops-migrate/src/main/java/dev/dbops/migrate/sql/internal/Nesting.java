@@ -80,12 +80,12 @@ final class Nesting {
   private static boolean isPrefix(int type) {
     return switch (type) {
       case SQLParser.NOT,
-              SQLParser.PLUS,
-              SQLParser.MINUS,
-              SQLParser.OP_CHARS,
-              SQLParser.LESS_LESS,
-              SQLParser.GREATER_GREATER,
-              SQLParser.HASH_SIGN ->
+          SQLParser.PLUS,
+          SQLParser.MINUS,
+          SQLParser.OP_CHARS,
+          SQLParser.LESS_LESS,
+          SQLParser.GREATER_GREATER,
+          SQLParser.HASH_SIGN ->
           true;
       default -> false;
     };
@@ -94,12 +94,12 @@ final class Nesting {
   private static boolean beginsStatement(int previous) {
     return switch (previous) {
       case SQLParser.SEMI_COLON,
-              SQLParser.THEN,
-              SQLParser.ELSE,
-              SQLParser.LOOP,
-              SQLParser.BEGIN,
-              SQLParser.DECLARE,
-              SQLParser.GREATER_GREATER ->
+          SQLParser.THEN,
+          SQLParser.ELSE,
+          SQLParser.LOOP,
+          SQLParser.BEGIN,
+          SQLParser.DECLARE,
+          SQLParser.GREATER_GREATER ->
           true;
       default -> false;
     };

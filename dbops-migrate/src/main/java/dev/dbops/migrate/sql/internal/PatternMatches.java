@@ -5,9 +5,9 @@ import java.util.List;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
 
 /**
- * {@code LIKE}, {@code ILIKE} and {@code SIMILAR TO} with their {@code ESCAPE}. The grammar looks for
- * the {@code ESCAPE} of each up to the end of the expression, which takes seconds for some hundred of
- * them; as operators like any other they cost nothing.
+ * {@code LIKE}, {@code ILIKE} and {@code SIMILAR TO} with their {@code ESCAPE}. The grammar looks
+ * for the {@code ESCAPE} of each up to the end of the expression, which takes seconds for some
+ * hundred of them; as operators like any other they cost nothing.
  */
 final class PatternMatches {
   private PatternMatches() {}

@@ -67,8 +67,7 @@ record QueryReader(SourceText source) {
     boolean fromQuery =
         node.select_stmt() != null
             && first(node.select_stmt(), SQLParser.Values_stmtContext.class) == null;
-    return new Insert(
-        source.qualified(node.insert_table_name), fromQuery, modifying(node), span);
+    return new Insert(source.qualified(node.insert_table_name), fromQuery, modifying(node), span);
   }
 
   private Update update(SQLParser.Update_stmt_for_psqlContext node, Span span) {

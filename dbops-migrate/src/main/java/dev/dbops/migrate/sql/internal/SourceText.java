@@ -2,13 +2,16 @@ package dev.dbops.migrate.sql.internal;
 
 import dev.dbops.migrate.sql.DataType;
 import dev.dbops.migrate.sql.Expression;
+import dev.dbops.migrate.sql.Lexer;
 import dev.dbops.migrate.sql.Name;
 import dev.dbops.migrate.sql.QualifiedName;
 import dev.dbops.migrate.sql.Span;
 import dev.dbops.migrate.sql.SqlIdentifier;
+import dev.dbops.migrate.sql.Tokens;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
@@ -126,6 +129,17 @@ record SourceText(String text, int base) {
   Expression expression(ParserRuleContext node) {
     Span span = span(node);
     return new Expression(text(span), span);
+  }
+
+  /** The tokens of a node without quotes and comments, with something else between them. */
+  String words(ParserRuleContext node, String between) {
+    Tokens tokens = Lexer.lex(text(node)).only(kind -> !kind.isComment());
+    StringJoiner words = new StringJoiner(between);
+    for (int i = 0; i < tokens.size(); i++) {
+      words.add(
+          tokens.kind(i).isIdentifier() ? SqlIdentifier.fold(tokens.text(i)) : tokens.text(i));
+    }
+    return words.toString();
   }
 
   /** What a string constant says; of dollar-quoted ones, what stands between the dollars. */

@@ -101,9 +101,7 @@ record StatementReader(SourceText source) {
   /** {@code COMMIT} and {@code ROLLBACK} in a procedure. */
   TransactionControl transaction(SQLParser.Transaction_statementContext node) {
     TransactionControl.Kind kind =
-        node.COMMIT() != null
-            ? TransactionControl.Kind.COMMIT
-            : TransactionControl.Kind.ROLLBACK;
+        node.COMMIT() != null ? TransactionControl.Kind.COMMIT : TransactionControl.Kind.ROLLBACK;
     return new TransactionControl(kind, Optional.empty(), source.statement(node));
   }
 
@@ -111,7 +109,7 @@ record StatementReader(SourceText source) {
     String mode =
         node.lock_mode() == null
             ? "ACCESS EXCLUSIVE"
-            : source.text(node.lock_mode()).toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
+            : source.words(node.lock_mode(), " ").toUpperCase(Locale.ROOT);
     return new LockTable(
         tables(node.only_table_multiply()), mode, node.NOWAIT() != null, source.statement(node));
   }
@@ -278,9 +276,9 @@ record StatementReader(SourceText source) {
     if (option == null || option.config_param == null) {
       return other(span);
     }
-    String name = source.name(option.config_param).value().toLowerCase(Locale.ROOT);
+    String name = source.words(option.config_param, "").toLowerCase(Locale.ROOT);
     if (option.config_scope != null) {
-      name = source.name(option.config_scope).value().toLowerCase(Locale.ROOT) + "." + name;
+      name = source.words(option.config_scope, "").toLowerCase(Locale.ROOT) + "." + name;
     }
     Optional<String> value =
         Optional.ofNullable(option.set_statement_value())

@@ -64,8 +64,8 @@ final class TokenRuns {
   }
 
   /**
-   * Whether an operand may end there: a value, a name, a closing parenthesis. A keyword may be a name
-   * as well, unless it is one that something must follow.
+   * Whether an operand may end there: a value, a name, a closing parenthesis. A keyword may be a
+   * name as well, unless it is one that something must follow.
    */
   static boolean endsOperand(List<GrammarToken> tokens, int index) {
     if (index < 0) {
@@ -73,45 +73,45 @@ final class TokenRuns {
     }
     return switch (tokens.get(index).getType()) {
       case SQLParser.RIGHT_PAREN,
-              SQLParser.RIGHT_BRACKET,
-              SQLParser.Identifier,
-              SQLParser.QuotedIdentifier,
-              SQLParser.UnicodeQuotedIdentifier,
-              SQLParser.StringConstant,
-              SQLParser.UnicodeEscapeStringConstant,
-              SQLParser.Integer,
-              SQLParser.Numeric,
-              SQLParser.DOLLAR_NUMBER ->
+          SQLParser.RIGHT_BRACKET,
+          SQLParser.Identifier,
+          SQLParser.QuotedIdentifier,
+          SQLParser.UnicodeQuotedIdentifier,
+          SQLParser.StringConstant,
+          SQLParser.UnicodeEscapeStringConstant,
+          SQLParser.Integer,
+          SQLParser.Numeric,
+          SQLParser.DOLLAR_NUMBER ->
           true;
       case SQLParser.SELECT,
-              SQLParser.DISTINCT,
-              SQLParser.ALL,
-              SQLParser.FROM,
-              SQLParser.WHERE,
-              SQLParser.AND,
-              SQLParser.OR,
-              SQLParser.NOT,
-              SQLParser.CASE,
-              SQLParser.WHEN,
-              SQLParser.THEN,
-              SQLParser.ELSE,
-              SQLParser.ON,
-              SQLParser.BY,
-              SQLParser.HAVING,
-              SQLParser.LIMIT,
-              SQLParser.OFFSET,
-              SQLParser.RETURNING,
-              SQLParser.DEFAULT,
-              SQLParser.LIKE,
-              SQLParser.ILIKE,
-              SQLParser.AS,
-              SQLParser.IN,
-              SQLParser.USING,
-              SQLParser.IF,
-              SQLParser.ELSIF,
-              SQLParser.WHILE,
-              SQLParser.RETURN,
-              SQLParser.TABLE ->
+          SQLParser.DISTINCT,
+          SQLParser.ALL,
+          SQLParser.FROM,
+          SQLParser.WHERE,
+          SQLParser.AND,
+          SQLParser.OR,
+          SQLParser.NOT,
+          SQLParser.CASE,
+          SQLParser.WHEN,
+          SQLParser.THEN,
+          SQLParser.ELSE,
+          SQLParser.ON,
+          SQLParser.BY,
+          SQLParser.HAVING,
+          SQLParser.LIMIT,
+          SQLParser.OFFSET,
+          SQLParser.RETURNING,
+          SQLParser.DEFAULT,
+          SQLParser.LIKE,
+          SQLParser.ILIKE,
+          SQLParser.AS,
+          SQLParser.IN,
+          SQLParser.USING,
+          SQLParser.IF,
+          SQLParser.ELSIF,
+          SQLParser.WHILE,
+          SQLParser.RETURN,
+          SQLParser.TABLE ->
           false;
       default -> GrammarKeywords.isKeyword(tokens.get(index).getType());
     };

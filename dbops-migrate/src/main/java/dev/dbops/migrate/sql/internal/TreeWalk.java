@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 import org.antlr.v4.runtime.ParserRuleContext;
 
 /**
- * Visits the nodes of a tree in the order of the text, without recursion: {@code a OR b OR c …} makes
- * a tree as deep as it is long.
+ * Visits the nodes of a tree in the order of the text, without recursion: {@code a OR b OR c …}
+ * makes a tree as deep as it is long.
  */
 final class TreeWalk {
   private TreeWalk() {}
