@@ -1,0 +1,108 @@
+package dev.dbops.migrate.lock;
+
+import dev.dbops.migrate.catalog.DomainState;
+import dev.dbops.migrate.catalog.ExpressionVolatility;
+import dev.dbops.migrate.catalog.SchemaState;
+import dev.dbops.migrate.sql.ColumnDefinition;
+import dev.dbops.migrate.sql.Constraint;
+import dev.dbops.migrate.sql.DataType;
+import dev.dbops.migrate.sql.Expression;
+import dev.dbops.migrate.sql.Lexer;
+import dev.dbops.migrate.sql.TokenKind;
+import dev.dbops.migrate.sql.Tokens;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Why {@code ADD COLUMN} writes the whole table anew.
+ *
+ * @see <a
+ *     href="https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-NOTES">ALTER
+ *     TABLE, Notes</a>
+ */
+public enum AddColumnRewrite {
+  /** {@code serial} and its siblings: each row takes a number of a sequence. */
+  SERIAL,
+  IDENTITY,
+  /** {@code GENERATED ALWAYS AS (…) STORED}. */
+  STORED_EXPRESSION,
+  /** A default, of the column or of its domain, that may differ from row to row. */
+  VOLATILE_DEFAULT,
+  /** The type is a domain that checks its values. */
+  CONSTRAINED_DOMAIN,
+  /** Any default, before PostgreSQL 11. */
+  ANY_DEFAULT;
+
+  private static final int DEFAULT_IS_STORED_ONCE = 11;
+  private static final int DEFAULT_OF_DOMAIN_IS_LOOKED_INTO = 13;
+
+  /**
+   * Why a column does; empty if it does not. Of several reasons the first of the list.
+   *
+   * @param before the schema as the statement finds it
+   * @param version the server's major version, 10 to 18
+   */
+  public static Optional<AddColumnRewrite> of(
+      ColumnDefinition column, SchemaState before, int version) {
+    if (column.type().isSerial()) {
+      return Optional.of(SERIAL);
+    }
+    if (column.has(Constraint.Identity.class)) {
+      return Optional.of(IDENTITY);
+    }
+    Optional<Constraint.Generated> generated = column.find(Constraint.Generated.class);
+    if (generated.isPresent()) {
+      return generated.filter(Constraint.Generated::stored).map(each -> STORED_EXPRESSION);
+    }
+    Optional<Expression> own = column.defaultValue();
+    Optional<Expression> ofDomain = defaultOfDomain(column.type(), before);
+    if (own.isPresent() ? isVolatile(own, before) : isVolatileOf(ofDomain, before, version)) {
+      return Optional.of(VOLATILE_DEFAULT);
+    }
+    if (StoredType.of(column.type(), before).constrained()) {
+      return Optional.of(CONSTRAINED_DOMAIN);
+    }
+    boolean hasValue =
+        ofDomain.isPresent() || own.filter(value -> !isNull(value, column.type())).isPresent();
+    return hasValue && version < DEFAULT_IS_STORED_ONCE
+        ? Optional.of(ANY_DEFAULT)
+        : Optional.empty();
+  }
+
+  private static Optional<Expression> defaultOfDomain(DataType type, SchemaState state) {
+    return state
+        .domain(type)
+        .flatMap(
+            (DomainState domain) ->
+                domain.defaultValue().or(() -> defaultOfDomain(domain.base(), state)));
+  }
+
+  /** Before 13 every row got the one value that a domain's default had at that moment. */
+  private static boolean isVolatileOf(
+      Optional<Expression> defaultOfDomain, SchemaState state, int version) {
+    return isVolatile(defaultOfDomain, state)
+        && (version >= DEFAULT_OF_DOMAIN_IS_LOOKED_INTO || version < DEFAULT_IS_STORED_ONCE);
+  }
+
+  private static boolean isVolatile(Optional<Expression> value, SchemaState state) {
+    return value.filter(each -> ExpressionVolatility.of(each, state).isVolatile()).isPresent();
+  }
+
+  /** Whether a default is none: {@code NULL}, perhaps in parentheses or cast to the type. */
+  private static boolean isNull(Expression value, DataType type) {
+    Tokens tokens =
+        Lexer.lex(value.text())
+            .only(
+                kind ->
+                    !kind.isComment()
+                        && kind != TokenKind.LEFT_PAREN
+                        && kind != TokenKind.RIGHT_PAREN);
+    StringBuilder written = new StringBuilder();
+    for (int i = 0; i < tokens.size(); i++) {
+      written.append(tokens.text(i).toLowerCase(Locale.ROOT));
+    }
+    String text = written.toString();
+    return text.equals("null")
+        || text.equals("null::" + type.text().toLowerCase(Locale.ROOT).replace(" ", ""));
+  }
+}
