@@ -2,6 +2,7 @@ package dev.dbops.migrate.sql.internal;
 
 import dev.dbops.migrate.sql.CastChain;
 import dev.dbops.migrate.sql.DataType;
+import dev.dbops.migrate.sql.Lexer;
 import dev.dbops.migrate.sql.Name;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +22,10 @@ public final class CastReader {
   /** See {@link CastChain#of}. */
   public static Optional<CastChain> read(String expression) {
     try {
-      SQLParser.Vex_eofContext tree = Grammar.parse(expression, SQLParser::vex_eof);
-      return tree.vex().size() == 1
-          ? new CastReader(new SourceText(expression, 0)).chain(tree.vex(0))
-          : Optional.empty();
+      SourceText source = new SourceText(expression, 0);
+      List<GrammarToken> tokens = GrammarLexer.tokens(Lexer.lex(expression), 0);
+      SQLParser.Vex_eofContext tree = Grammar.parse(tokens, SQLParser::vex_eof, source);
+      return tree.vex().size() == 1 ? new CastReader(source).chain(tree.vex(0)) : Optional.empty();
     } catch (Grammar.SyntaxException notAnExpression) {
       return Optional.empty();
     }
