@@ -1,6 +1,5 @@
 package dev.dbops.migrate.sql.internal;
 
-import dev.dbops.migrate.sql.Lexer;
 import dev.dbops.migrate.sql.ProcedureBody;
 import dev.dbops.migrate.sql.Span;
 import dev.dbops.migrate.sql.Statement;
@@ -41,7 +40,7 @@ record BodyReader(SourceText source) {
   }
 
   private ProcedureBody plpgsql(SourceText body) throws Grammar.SyntaxException {
-    List<GrammarToken> tokens = IntoTargets.removed(tokens(body));
+    List<GrammarToken> tokens = IntoTargets.removed(Grammar.tokens(body));
     ParserRuleContext tree = Grammar.parse(tokens, SQLParser::plpgsql_function, body);
     List<Statement> statements = new ArrayList<>();
     List<Span> dynamic = new ArrayList<>();
@@ -50,14 +49,10 @@ record BodyReader(SourceText source) {
   }
 
   private ProcedureBody sql(SourceText body) throws Grammar.SyntaxException {
-    SQLParser.SqlContext tree = Grammar.parse(tokens(body), SQLParser::sql, body);
+    SQLParser.SqlContext tree = Grammar.parse(body, SQLParser::sql);
     StatementReader reader = new StatementReader(body);
     List<Statement> statements = tree.statement().stream().map(reader::statement).toList();
     return new ProcedureBody(statements, List.of(), Optional.empty());
-  }
-
-  private static List<GrammarToken> tokens(SourceText body) {
-    return GrammarLexer.tokens(Lexer.lex(body.text()), body.base());
   }
 
   private static void collect(

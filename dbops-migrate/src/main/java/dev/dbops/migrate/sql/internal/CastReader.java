@@ -2,7 +2,6 @@ package dev.dbops.migrate.sql.internal;
 
 import dev.dbops.migrate.sql.CastChain;
 import dev.dbops.migrate.sql.DataType;
-import dev.dbops.migrate.sql.Lexer;
 import dev.dbops.migrate.sql.Name;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +22,7 @@ public final class CastReader {
   public static Optional<CastChain> read(String expression) {
     try {
       SourceText source = new SourceText(expression, 0);
-      List<GrammarToken> tokens = GrammarLexer.tokens(Lexer.lex(expression), 0);
-      SQLParser.Vex_eofContext tree = Grammar.parse(tokens, SQLParser::vex_eof, source);
+      SQLParser.Vex_eofContext tree = Grammar.parse(source, SQLParser::vex_eof);
       return tree.vex().size() == 1 ? new CastReader(source).chain(tree.vex(0)) : Optional.empty();
     } catch (Grammar.SyntaxException notAnExpression) {
       return Optional.empty();

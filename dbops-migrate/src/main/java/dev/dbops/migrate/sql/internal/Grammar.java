@@ -1,5 +1,6 @@
 package dev.dbops.migrate.sql.internal;
 
+import dev.dbops.migrate.sql.Lexer;
 import java.util.List;
 import java.util.function.Function;
 import org.antlr.v4.runtime.BailErrorStrategy;
@@ -36,8 +37,18 @@ final class Grammar {
     }
   }
 
+  /** The tree of a text that the rule matches as a whole. */
+  static <C extends ParserRuleContext> C parse(SourceText text, Function<SQLParser, C> rule)
+      throws SyntaxException {
+    return parse(tokens(text), rule, text);
+  }
+
+  static List<GrammarToken> tokens(SourceText text) {
+    return GrammarLexer.tokens(Lexer.lex(text.text()), text.base());
+  }
+
   /**
-   * The tree of a text.
+   * The tree of some tokens of a text.
    *
    * @param rule the rule that all tokens together have to match
    * @param text says what a token is in the user's words

@@ -57,7 +57,7 @@ final class GrammarGaps {
           gap("GROUP BY DISTINCT|ALL", "= = -"),
           gap("USING (...) AS NAME", "= = - -"),
           gap("MERGE INTO ONLY", "= = -"),
-          gap("AT LOCAL", "CAST_EXPRESSION Identifier"),
+          gap("AT LOCAL", "NOTNULL <"),
           gap("NFC|NFD|NFKC|NFKD NORMALIZED", "- ="),
           gap("IS NORMALIZED", "= DOCUMENT"),
           gap("IS NOT NORMALIZED", "= = DOCUMENT"),

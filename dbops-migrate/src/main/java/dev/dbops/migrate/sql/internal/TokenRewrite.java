@@ -19,7 +19,8 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
  * parentheses, with them, {@code !X} what is not followed by X.
  *
  * <p>For each element of the pattern stands what becomes of it: {@code =} it stays, {@code -} it
- * goes, {@code X} it becomes one token of this type. {@code +X} adds a token.
+ * goes, {@code <} it joins the token before it, {@code X} it becomes one token of this type. {@code
+ * +X} adds a token.
  *
  * @param within how the text has to begin, as a pattern; empty for any text
  */
@@ -41,6 +42,7 @@ record TokenRewrite(List<Element> within, List<Element> pattern, List<Change> ch
     enum Action {
       KEEP,
       DROP,
+      JOIN,
       RETYPE,
       ADD
     }
@@ -84,9 +86,13 @@ record TokenRewrite(List<Element> within, List<Element> pattern, List<Change> ch
         rewritten.addAll(tokens.subList(from, to));
       } else if (change.action == Change.Action.RETYPE) {
         rewritten.add(tokens.get(from).upTo(tokens.get(to - 1), change.type));
-      } else if (!rewritten.isEmpty()) {
-        int last = rewritten.size() - 1;
-        rewritten.set(last, rewritten.get(last).leavingOut(tokens.get(to - 1).end()));
+      } else if (!rewritten.isEmpty() && to > from) {
+        GrammarToken before = rewritten.remove(rewritten.size() - 1);
+        GrammarToken last = tokens.get(to - 1);
+        rewritten.add(
+            change.action == Change.Action.JOIN
+                ? before.upTo(last, before.getType())
+                : before.leavingOut(last.end()));
       }
       from = to;
     }
@@ -144,6 +150,7 @@ record TokenRewrite(List<Element> within, List<Element> pattern, List<Change> ch
   private static Change change(String word) {
     return switch (word.charAt(0)) {
       case '=' -> new Change(Change.Action.KEEP, 0);
+      case '<' -> new Change(Change.Action.JOIN, 0);
       case '-' -> new Change(Change.Action.DROP, 0);
       case '+' -> new Change(Change.Action.ADD, type(word.substring(1)));
       default -> new Change(Change.Action.RETYPE, type(word));
