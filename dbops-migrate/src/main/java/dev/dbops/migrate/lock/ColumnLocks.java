@@ -1,0 +1,199 @@
+package dev.dbops.migrate.lock;
+
+import static dev.dbops.migrate.lock.LockMode.ACCESS_EXCLUSIVE;
+import static dev.dbops.migrate.lock.LockMode.SHARE_ROW_EXCLUSIVE;
+
+import dev.dbops.migrate.catalog.ColumnState;
+import dev.dbops.migrate.catalog.DomainState;
+import dev.dbops.migrate.catalog.ExpressionVolatility;
+import dev.dbops.migrate.catalog.ForeignKeyState;
+import dev.dbops.migrate.catalog.ObjectName;
+import dev.dbops.migrate.catalog.TableState;
+import dev.dbops.migrate.sql.AlterTable;
+import dev.dbops.migrate.sql.AlterTableAction.AddColumn;
+import dev.dbops.migrate.sql.AlterTableAction.AlterColumnType;
+import dev.dbops.migrate.sql.AlterTableAction.DropColumn;
+import dev.dbops.migrate.sql.AlterTableAction.SetExpression;
+import dev.dbops.migrate.sql.AlterTableAction.SetNotNull;
+import dev.dbops.migrate.sql.ColumnDefinition;
+import dev.dbops.migrate.sql.Constraint;
+import dev.dbops.migrate.sql.DataType;
+import dev.dbops.migrate.sql.Expression;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The locks and the work of sub-commands of ALTER TABLE that change columns. */
+record ColumnLocks(EffectList effects, AlterTable statement) {
+  private static final int DEFAULTS_ARE_REMEMBERED = 11;
+  private static final int CHECKS_PROVE_NOT_NULL = 12;
+  private static final Set<String> SERIAL =
+      Set.of("serial", "bigserial", "smallserial", "serial2", "serial4", "serial8");
+
+  private ObjectName table() {
+    return effects.before().resolve(statement.table());
+  }
+
+  private Optional<TableState> known() {
+    return effects.before().table(table());
+  }
+
+  private Optional<ColumnState> column(String name) {
+    return known().flatMap(table -> table.column(name));
+  }
+
+  private List<ObjectName> family() {
+    return effects.family(table(), statement.only());
+  }
+
+  void add(AddColumn add) {
+    ColumnDefinition column = add.column();
+    if (add.ifNotExists() && column(column.name().value()).isPresent()) {
+      effects.add(table(), ACCESS_EXCLUSIVE, add.span());
+      return;
+    }
+    Set<Work> work = EnumSet.noneOf(Work.class);
+    if (rewrites(column)) {
+      work.add(Work.REWRITE);
+    } else if (scans(column)) {
+      work.add(Work.SCAN);
+    }
+    if (column.has(Constraint.Unique.class) || column.has(Constraint.PrimaryKey.class)) {
+      work.add(Work.INDEX_BUILD);
+    }
+    family().forEach(member -> effects.add(member, ACCESS_EXCLUSIVE, work, add.span()));
+    column
+        .find(Constraint.ForeignKey.class)
+        .ifPresent(
+            key ->
+                effects.addFamily(key.referenced(), SHARE_ROW_EXCLUSIVE, Set.of(), add.span()));
+  }
+
+  private boolean rewrites(ColumnDefinition column) {
+    Optional<Expression> value = column.defaultValue();
+    boolean computed =
+        column.find(Constraint.Generated.class).filter(Constraint.Generated::stored).isPresent();
+    return computed
+        || isSerial(column.type())
+        || column.has(Constraint.Identity.class)
+        || domain(column).filter(DomainState::isConstrained).isPresent()
+        || value.or(() -> domain(column).flatMap(DomainState::defaultValue))
+            .filter(this::rewrites)
+            .isPresent();
+  }
+
+  private static boolean isSerial(DataType type) {
+    return SERIAL.contains(type.name()) || SERIAL.contains(type.text().toLowerCase(Locale.ROOT));
+  }
+
+  private Optional<DomainState> domain(ColumnDefinition column) {
+    return effects.before().domain(column.type());
+  }
+
+  private boolean rewrites(Expression value) {
+    return !isNull(value)
+        && (effects.version() < DEFAULTS_ARE_REMEMBERED
+            || ExpressionVolatility.of(value, effects.before()).isVolatile());
+  }
+
+  private static boolean isNull(Expression value) {
+    String text = value.text().toLowerCase(Locale.ROOT);
+    return text.equals("null") || text.startsWith("null::");
+  }
+
+  /**
+   * A check reads all rows; NOT NULL does where no default fills the column; a foreign key does as
+   * soon as a default is written, NULL included.
+   */
+  private boolean scans(ColumnDefinition column) {
+    boolean checked =
+        column.all(Constraint.Check.class).stream().anyMatch(check -> !check.notEnforced());
+    boolean filled = column.defaultValue().filter(value -> !isNull(value)).isPresent();
+    boolean refused = column.has(Constraint.NotNull.class) && !filled;
+    boolean keyed =
+        column.has(Constraint.ForeignKey.class) && column.defaultValue().isPresent();
+    boolean keyOfNothing = column.has(Constraint.PrimaryKey.class) && !filled;
+    return checked || refused || keyed || keyOfNothing;
+  }
+
+  void add(AlterColumnType change) {
+    TypeChange effect =
+        TypeChange.of(statement.table(), change, effects.before(), effects.version());
+    Set<Work> work = EnumSet.noneOf(Work.class);
+    if (effect.rewrite() != TypeChange.Rewrite.NONE
+        && effect.rewrite() != TypeChange.Rewrite.UNLESS_UTC) {
+      work.add(Work.REWRITE);
+    }
+    if (!effect.rebuilt().isEmpty()) {
+      work.add(Work.INDEX_BUILD);
+    }
+    if (!effect.rechecked().isEmpty()) {
+      work.add(Work.SCAN);
+    }
+    family().forEach(member -> effects.add(member, ACCESS_EXCLUSIVE, work, change.span()));
+    keysWith(change.column().value()).forEach(key -> partner(key, effect.foreignKeys().contains(key), change));
+  }
+
+  private void partner(ForeignKeyState key, boolean checkedAgain, AlterColumnType change) {
+    effects.add(
+        key.table().name(),
+        ACCESS_EXCLUSIVE,
+        EffectList.work(checkedAgain, Work.SCAN),
+        change.span());
+    effects.add(key.referenced().name(), ACCESS_EXCLUSIVE, change.span());
+  }
+
+  void add(SetNotNull set) {
+    String column = set.column().value();
+    for (ObjectName member : family()) {
+      Optional<TableState> table = effects.before().table(member);
+      boolean already =
+          table.flatMap(each -> each.column(column)).filter(ColumnState::notNull).isPresent();
+      boolean proven =
+          effects.version() >= CHECKS_PROVE_NOT_NULL
+              && table.filter(each -> each.hasValidatedNotNullCheck(column)).isPresent();
+      effects.add(
+          member, ACCESS_EXCLUSIVE, EffectList.work(!already && !proven, Work.SCAN), set.span());
+    }
+  }
+
+  void add(SetExpression set) {
+    boolean stored =
+        column(set.column().value())
+            .map(column -> column.generation() != ColumnState.Generation.VIRTUAL)
+            .orElse(true);
+    Set<Work> work = EffectList.work(stored, Work.REWRITE);
+    family().forEach(member -> effects.add(member, ACCESS_EXCLUSIVE, work, set.span()));
+  }
+
+  void add(DropColumn drop) {
+    family().forEach(member -> effects.add(member, ACCESS_EXCLUSIVE, drop.span()));
+    String column = drop.column().value();
+    for (ForeignKeyState key : keysWith(column)) {
+      effects.add(key.table().name(), ACCESS_EXCLUSIVE, drop.span());
+      effects.add(key.referenced().name(), ACCESS_EXCLUSIVE, drop.span());
+    }
+  }
+
+  /** The foreign keys that have a column at one of their ends. */
+  private List<ForeignKeyState> keysWith(String column) {
+    return known().stream()
+        .flatMap(
+            table ->
+                Stream.concat(
+                    effects.before().foreignKeysOf(table).stream()
+                        .filter(key -> key.constraint().columns().contains(column)),
+                    effects.before().foreignKeysTo(table).stream()
+                        .filter(
+                            key ->
+                                key.constraint()
+                                    .references()
+                                    .filter(to -> to.columns().contains(column))
+                                    .isPresent())))
+        .distinct()
+        .toList();
+  }
+}

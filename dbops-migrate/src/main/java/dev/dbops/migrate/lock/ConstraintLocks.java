@@ -1,0 +1,153 @@
+package dev.dbops.migrate.lock;
+
+import static dev.dbops.migrate.lock.LockMode.ACCESS_EXCLUSIVE;
+import static dev.dbops.migrate.lock.LockMode.ROW_SHARE;
+import static dev.dbops.migrate.lock.LockMode.SHARE_ROW_EXCLUSIVE;
+import static dev.dbops.migrate.lock.LockMode.SHARE_UPDATE_EXCLUSIVE;
+
+import dev.dbops.migrate.catalog.ConstraintState;
+import dev.dbops.migrate.catalog.IndexState;
+import dev.dbops.migrate.catalog.ObjectName;
+import dev.dbops.migrate.catalog.TableState;
+import dev.dbops.migrate.sql.AlterTable;
+import dev.dbops.migrate.sql.AlterTableAction.AddConstraint;
+import dev.dbops.migrate.sql.AlterTableAction.AlterConstraint;
+import dev.dbops.migrate.sql.AlterTableAction.DropConstraint;
+import dev.dbops.migrate.sql.AlterTableAction.ValidateConstraint;
+import dev.dbops.migrate.sql.Constraint;
+import dev.dbops.migrate.sql.Name;
+import dev.dbops.migrate.sql.QualifiedName;
+import dev.dbops.migrate.sql.Span;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The locks and the work of sub-commands of ALTER TABLE about constraints. */
+record ConstraintLocks(EffectList effects, AlterTable statement) {
+  private static final int CHECKS_PROVE_NOT_NULL = 12;
+
+  private ObjectName table() {
+    return effects.before().resolve(statement.table());
+  }
+
+  private Optional<TableState> known() {
+    return effects.before().table(table());
+  }
+
+  void add(AddConstraint add) {
+    Constraint constraint = add.constraint();
+    boolean checked = !constraint.notValid() && !constraint.notEnforced();
+    Constraint.Definition definition = constraint.definition();
+    if (definition instanceof Constraint.ForeignKey key) {
+      foreignKey(key, checked, add.span());
+    } else if (definition instanceof Constraint.Unique unique) {
+      index(unique.usingIndex().isEmpty(), Set.of(), add.span());
+    } else if (definition instanceof Constraint.PrimaryKey key) {
+      primaryKey(key, add.span());
+    } else if (definition instanceof Constraint.Exclude) {
+      index(true, Set.of(), add.span());
+    } else if (definition instanceof Constraint.NotNull notNull) {
+      notNull(notNull.column().stream().toList(), checked, add.span());
+    } else {
+      Set<Work> work = EffectList.work(checked, Work.SCAN);
+      for (ObjectName member : effects.family(table(), statement.only())) {
+        effects.add(member, ACCESS_EXCLUSIVE, work, add.span());
+      }
+    }
+  }
+
+  private void foreignKey(Constraint.ForeignKey key, boolean checked, Span span) {
+    Set<Work> work = EffectList.work(checked, Work.SCAN);
+    effects.addFamily(key.referenced(), SHARE_ROW_EXCLUSIVE, Set.of(), span);
+    boolean partitioned = known().filter(TableState::isPartitioned).isPresent();
+    for (ObjectName member : effects.family(table(), !partitioned)) {
+      effects.add(member, SHARE_ROW_EXCLUSIVE, work, span);
+    }
+  }
+
+  private void index(boolean built, Set<Work> also, Span span) {
+    Set<Work> work = EnumSet.noneOf(Work.class);
+    work.addAll(also);
+    work.addAll(EffectList.work(built, Work.INDEX_BUILD));
+    boolean partitioned = known().filter(TableState::isPartitioned).isPresent();
+    for (ObjectName member : effects.family(table(), !partitioned)) {
+      effects.add(member, ACCESS_EXCLUSIVE, work, span);
+    }
+  }
+
+  /** The columns of a primary key become NOT NULL, which reads the rows where they are not yet. */
+  private void primaryKey(Constraint.PrimaryKey key, Span span) {
+    List<String> columns =
+        key.usingIndex().isPresent()
+            ? columnsOf(key.usingIndex().get())
+            : key.columns().stream().map(Name::value).toList();
+    boolean scan = columns.isEmpty() || columns.stream().anyMatch(this::mayBeNull);
+    index(key.usingIndex().isEmpty(), EffectList.work(scan, Work.SCAN), span);
+  }
+
+  private List<String> columnsOf(QualifiedName index) {
+    return known()
+        .flatMap(table -> table.index(index.value()))
+        .map(IndexState::columns)
+        .orElse(List.of());
+  }
+
+  private boolean mayBeNull(String column) {
+    return known()
+        .map(
+            table ->
+                !EffectList.isNotNull(table, List.of(column))
+                    && !(effects.version() >= CHECKS_PROVE_NOT_NULL
+                        && table.hasValidatedNotNullCheck(column)))
+        .orElse(true);
+  }
+
+  private void notNull(List<Name> columns, boolean checked, Span span) {
+    boolean scan = checked && columns.stream().map(Name::value).anyMatch(this::mayBeNull);
+    for (ObjectName member : effects.family(table(), statement.only())) {
+      effects.add(member, ACCESS_EXCLUSIVE, EffectList.work(scan, Work.SCAN), span);
+    }
+  }
+
+  void add(ValidateConstraint validate) {
+    Optional<ConstraintState> constraint = constraint(validate.constraint());
+    boolean done = constraint.filter(ConstraintState::validated).isPresent();
+    Set<Work> work = EffectList.work(!done, Work.SCAN);
+    if (constraint.filter(each -> each.kind() == ConstraintState.Kind.FOREIGN_KEY).isPresent()) {
+      effects.add(table(), SHARE_UPDATE_EXCLUSIVE, work, validate.span());
+      if (!done) {
+        constraint
+            .flatMap(effects::referenced)
+            .ifPresent(other -> effects.addFamily(other.name(), ROW_SHARE, Set.of(), validate.span()));
+      }
+      return;
+    }
+    for (ObjectName member : effects.family(table(), statement.only() || done)) {
+      effects.add(member, SHARE_UPDATE_EXCLUSIVE, work, validate.span());
+    }
+  }
+
+  private Optional<ConstraintState> constraint(Name name) {
+    return known().flatMap(table -> table.constraint(name.value()));
+  }
+
+  void add(DropConstraint drop) {
+    for (ObjectName member : effects.family(table(), statement.only())) {
+      effects.add(member, ACCESS_EXCLUSIVE, drop.span());
+    }
+    Optional<ConstraintState> constraint = constraint(drop.constraint());
+    constraint
+        .flatMap(effects::referenced)
+        .ifPresent(other -> effects.addFamily(other.name(), ACCESS_EXCLUSIVE, Set.of(), drop.span()));
+    if (drop.cascade() && constraint.filter(ConstraintState::hasIndex).isPresent()) {
+      known().stream()
+          .flatMap(table -> effects.before().foreignKeysTo(table).stream())
+          .forEach(key -> effects.add(key.table().name(), ACCESS_EXCLUSIVE, drop.span()));
+    }
+  }
+
+  void add(AlterConstraint alter) {
+    effects.add(table(), ACCESS_EXCLUSIVE, alter.span());
+  }
+}

@@ -1,0 +1,131 @@
+package dev.dbops.migrate.lock;
+
+import dev.dbops.migrate.catalog.ConstraintState;
+import dev.dbops.migrate.catalog.ForeignKeyState;
+import dev.dbops.migrate.catalog.ObjectName;
+import dev.dbops.migrate.catalog.SchemaState;
+import dev.dbops.migrate.catalog.TableState;
+import dev.dbops.migrate.sql.QualifiedName;
+import dev.dbops.migrate.sql.Span;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Gathers the effects of one statement. Tables that nobody else uses yet are left out, and so are
+ * views: a lock on a view stops nobody from using the tables behind it.
+ */
+final class EffectList {
+  private final SchemaState before;
+  private final int version;
+  private final List<LockEffect> effects = new ArrayList<>();
+
+  EffectList(SchemaState before, int version) {
+    this.before = before;
+    this.version = version;
+  }
+
+  SchemaState before() {
+    return before;
+  }
+
+  int version() {
+    return version;
+  }
+
+  List<LockEffect> effects() {
+    return List.copyOf(effects);
+  }
+
+  void add(ObjectName relation, LockMode mode, Set<Work> work, Span span) {
+    Optional<TableState> known = before.table(relation);
+    if (relation.isTemporary()
+        || known.filter(each -> before.isNew(each) || isPlainView(each)).isPresent()) {
+      return;
+    }
+    Set<Work> done = known.filter(TableState::isPartitioned).isPresent() ? Set.of() : work;
+    LockEffect effect = new LockEffect(relation, mode, done, span);
+    if (!effects.contains(effect)) {
+      effects.add(effect);
+    }
+  }
+
+  void add(ObjectName relation, LockMode mode, Span span) {
+    add(relation, mode, Set.of(), span);
+  }
+
+  void add(QualifiedName relation, LockMode mode, Span span) {
+    add(before.resolve(relation), mode, span);
+  }
+
+  void add(QualifiedName relation, LockMode mode, Set<Work> work, Span span) {
+    add(before.resolve(relation), mode, work, span);
+  }
+
+  /** The same on a relation and on all that inherit from it or are its partitions. */
+  void addFamily(QualifiedName relation, LockMode mode, Set<Work> work, Span span) {
+    addFamily(before.resolve(relation), mode, work, span);
+  }
+
+  void addFamily(ObjectName relation, LockMode mode, Set<Work> work, Span span) {
+    for (ObjectName member : family(relation)) {
+      add(member, mode, work, span);
+    }
+  }
+
+  /** Both ends of the foreign keys that tie a table and its partitions to others. */
+  void addKeyPartners(ObjectName relation, LockMode mode, Span span) {
+    for (ObjectName member : family(relation)) {
+      before.table(member).ifPresent(table -> addPartnersOf(table, mode, span));
+    }
+  }
+
+  private void addPartnersOf(TableState table, LockMode mode, Span span) {
+    for (ForeignKeyState key : before.foreignKeysOf(table)) {
+      add(key.referenced().name(), mode, span);
+    }
+    for (ForeignKeyState key : before.foreignKeysTo(table)) {
+      add(key.table().name(), mode, span);
+    }
+  }
+
+  /** A relation with its partitions and the tables that inherit from it, at every depth. */
+  List<ObjectName> family(ObjectName relation) {
+    List<ObjectName> members = new ArrayList<>(List.of(relation));
+    for (int i = 0; i < members.size(); i++) {
+      before.table(members.get(i)).stream()
+          .flatMap(table -> before.children(table).stream())
+          .map(TableState::name)
+          .filter(child -> !members.contains(child))
+          .forEach(members::add);
+    }
+    return members;
+  }
+
+  /** The family of a relation, or the relation alone where the statement says ONLY. */
+  List<ObjectName> family(ObjectName relation, boolean only) {
+    return only ? List.of(relation) : family(relation);
+  }
+
+  private static boolean isPlainView(TableState table) {
+    return table.kind() == TableState.Kind.VIEW;
+  }
+
+  /** Whether the rows of a table are known to have no NULL in the columns. */
+  static boolean isNotNull(TableState table, List<String> columns) {
+    return columns.stream()
+        .allMatch(name -> table.column(name).filter(column -> column.notNull()).isPresent());
+  }
+
+  /** The referenced table of a foreign key, if the statements told it. */
+  Optional<TableState> referenced(ConstraintState key) {
+    return key.references().flatMap(reference -> before.table(reference.table()));
+  }
+
+  /** Some work, or none. */
+  static Set<Work> work(boolean done, Work work) {
+    return done ? EnumSet.of(work) : Set.of();
+  }
+}
