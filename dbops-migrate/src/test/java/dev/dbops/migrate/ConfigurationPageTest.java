@@ -19,7 +19,8 @@ class ConfigurationPageTest {
       Files.writeString(PAGE, page);
     }
     assertThat(PAGE)
-        .as("write it with: mvn -pl dbops-migrate test -Dtest=ConfigurationPageTest -Ddbops.docs=write")
+        .as(
+            "write it with: mvn -pl dbops-migrate test -Dtest=ConfigurationPageTest -Ddbops.docs=write")
         .hasContent(page);
   }
 
@@ -38,7 +39,8 @@ class ConfigurationPageTest {
     for (LintParameter parameter : LintParameter.values()) {
       String standing =
           parameter.defaultValue().isEmpty() ? "" : "`" + parameter.defaultValue() + "`";
-      page.append("| `%s` | %s | %s |%n".formatted(parameter.key(), parameter.description(), standing));
+      page.append(
+          "| `%s` | %s | %s |%n".formatted(parameter.key(), parameter.description(), standing));
     }
     page.append(
         """

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * Makes the files of a new rule: {@code mvn -q -pl dbops-migrate test-compile exec:java@new-rule
- * -Drule=danger-in-kebab-case}. What they say still has to be written; the tests tell what is missing.
+ * -Drule=danger-in-kebab-case}. What they say still has to be written; the tests tell what is
+ * missing.
  */
 public final class NewRule {
   private static final Path MAIN = Path.of("src/main/java/dev/dbops/migrate/lint/rules");
@@ -27,7 +28,8 @@ public final class NewRule {
     Path module = Path.of(arguments[0]);
     String id = arguments.length > 1 ? arguments[1] : "";
     if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)+")) {
-      System.err.println("Name the rule for its danger, in kebab case: -Drule=create-index-blocks-writes");
+      System.err.println(
+          "Name the rule for its danger, in kebab case: -Drule=create-index-blocks-writes");
       System.exit(2);
     }
     create(module, id);
@@ -49,7 +51,8 @@ public final class NewRule {
   private static void register(Path builtIn, String name) throws IOException {
     String source = Files.readString(builtIn);
     Files.writeString(
-        builtIn, source.replaceFirst("List\\.of\\(\\s*", "List.of(\n        new " + name + "(),\n        "));
+        builtIn,
+        source.replaceFirst("List\\.of\\(\\s*", "List.of(\n        new " + name + "(),\n        "));
     System.out.println("Registered in " + builtIn + ": move it to its place in the order of ids");
   }
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every rule has all its parts. Run with {@code -Ddbops.docs=write} this test writes the pages that it otherwise
- * compares.
+ * Every rule has all its parts. Run with {@code -Ddbops.docs=write} this test writes the pages that
+ * it otherwise compares.
  */
 class RuleCompletenessTest {
   private static final Path SOURCES = Path.of("src/main/java/dev/dbops/migrate/lint/rules");
@@ -85,7 +85,8 @@ class RuleCompletenessTest {
       Files.writeString(page, text);
     }
     assertThat(page)
-        .as("write it with: mvn -pl dbops-migrate test -Dtest=RuleCompletenessTest -Ddbops.docs=write")
+        .as(
+            "write it with: mvn -pl dbops-migrate test -Dtest=RuleCompletenessTest -Ddbops.docs=write")
         .exists()
         .hasContent(text);
   }

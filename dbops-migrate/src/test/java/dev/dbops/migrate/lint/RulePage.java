@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The page of a rule in docs/rules, made from what the rule says of itself and from its examples. */
+/**
+ * The page of a rule in docs/rules, made from what the rule says of itself and from its examples.
+ */
 final class RulePage {
   private RulePage() {}
 
@@ -40,7 +42,10 @@ final class RulePage {
   private static String facts(RuleInfo info) {
     String lock =
         info.lock()
-            .map(mode -> mode.sql() + (info.work().isEmpty() ? ", for a moment" : ", while it " + work(info)))
+            .map(
+                mode ->
+                    mode.sql()
+                        + (info.work().isEmpty() ? ", for a moment" : ", while it " + work(info)))
             .orElse("none");
     return """
         | | |

@@ -16,6 +16,9 @@ import liquibase.resource.ResourceAccessor;
  * only place to take the entries from it is the filling in of parameters, just before.
  */
 final class YamlNodes extends YamlChangeLogParser implements NodeParser {
+  /** Liquibase has a constant for it, which is private in 4.31. */
+  private static final String ROOT = "databaseChangeLog";
+
   private final List<Object> entries = new ArrayList<>();
 
   @Override
@@ -24,7 +27,7 @@ final class YamlNodes extends YamlChangeLogParser implements NodeParser {
     entries.clear();
     parse(path, parameters, accessor);
     try {
-      return new ParsedNode(null, DATABASE_CHANGE_LOG).setValue(entries);
+      return new ParsedNode(null, ROOT).setValue(entries);
     } catch (ParsedNodeException e) {
       throw new ChangeLogParseException(e);
     }
@@ -35,8 +38,7 @@ final class YamlNodes extends YamlChangeLogParser implements NodeParser {
       Object value, ChangeLogParameters parameters, DatabaseChangeLog changeLog)
       throws ChangeLogParseException {
     super.replaceParameters(value, parameters, changeLog);
-    if (value instanceof Map<?, ?> document
-        && document.get(DATABASE_CHANGE_LOG) instanceof List<?> found) {
+    if (value instanceof Map<?, ?> document && document.get(ROOT) instanceof List<?> found) {
       entries.addAll(found);
       found.clear();
     }
