@@ -68,8 +68,7 @@ record ColumnLocks(EffectList effects, AlterTable statement) {
     column
         .find(Constraint.ForeignKey.class)
         .ifPresent(
-            key ->
-                effects.addFamily(key.referenced(), SHARE_ROW_EXCLUSIVE, Set.of(), add.span()));
+            key -> effects.addFamily(key.referenced(), SHARE_ROW_EXCLUSIVE, Set.of(), add.span()));
   }
 
   private boolean rewrites(ColumnDefinition column) {
@@ -80,7 +79,8 @@ record ColumnLocks(EffectList effects, AlterTable statement) {
         || isSerial(column.type())
         || column.has(Constraint.Identity.class)
         || domain(column).filter(DomainState::isConstrained).isPresent()
-        || value.or(() -> domain(column).flatMap(DomainState::defaultValue))
+        || value
+            .or(() -> domain(column).flatMap(DomainState::defaultValue))
             .filter(this::rewrites)
             .isPresent();
   }
@@ -113,8 +113,7 @@ record ColumnLocks(EffectList effects, AlterTable statement) {
         column.all(Constraint.Check.class).stream().anyMatch(check -> !check.notEnforced());
     boolean filled = column.defaultValue().filter(value -> !isNull(value)).isPresent();
     boolean refused = column.has(Constraint.NotNull.class) && !filled;
-    boolean keyed =
-        column.has(Constraint.ForeignKey.class) && column.defaultValue().isPresent();
+    boolean keyed = column.has(Constraint.ForeignKey.class) && column.defaultValue().isPresent();
     boolean keyOfNothing = column.has(Constraint.PrimaryKey.class) && !filled;
     return checked || refused || keyed || keyOfNothing;
   }
@@ -134,7 +133,8 @@ record ColumnLocks(EffectList effects, AlterTable statement) {
       work.add(Work.SCAN);
     }
     family().forEach(member -> effects.add(member, ACCESS_EXCLUSIVE, work, change.span()));
-    keysWith(change.column().value()).forEach(key -> partner(key, effect.foreignKeys().contains(key), change));
+    keysWith(change.column().value())
+        .forEach(key -> partner(key, effect.foreignKeys().contains(key), change));
   }
 
   private void partner(ForeignKeyState key, boolean checkedAgain, AlterColumnType change) {

@@ -119,7 +119,8 @@ record ConstraintLocks(EffectList effects, AlterTable statement) {
       if (!done) {
         constraint
             .flatMap(effects::referenced)
-            .ifPresent(other -> effects.addFamily(other.name(), ROW_SHARE, Set.of(), validate.span()));
+            .ifPresent(
+                other -> effects.addFamily(other.name(), ROW_SHARE, Set.of(), validate.span()));
       }
       return;
     }
@@ -139,7 +140,8 @@ record ConstraintLocks(EffectList effects, AlterTable statement) {
     Optional<ConstraintState> constraint = constraint(drop.constraint());
     constraint
         .flatMap(effects::referenced)
-        .ifPresent(other -> effects.addFamily(other.name(), ACCESS_EXCLUSIVE, Set.of(), drop.span()));
+        .ifPresent(
+            other -> effects.addFamily(other.name(), ACCESS_EXCLUSIVE, Set.of(), drop.span()));
     if (drop.cascade() && constraint.filter(ConstraintState::hasIndex).isPresent()) {
       known().stream()
           .flatMap(table -> effects.before().foreignKeysTo(table).stream())

@@ -54,10 +54,7 @@ record CreateLocks(EffectList effects) {
                   .ifPresent(
                       rest ->
                           effects.addFamily(
-                              rest.name(),
-                              ACCESS_EXCLUSIVE,
-                              Set.of(Work.SCAN),
-                              statement.span()));
+                              rest.name(), ACCESS_EXCLUSIVE, Set.of(Work.SCAN), statement.span()));
               effects
                   .before()
                   .foreignKeysOf(table)

@@ -24,8 +24,7 @@ record DomainLocks(EffectList effects) {
     }
     for (TableState table : before.tables()) {
       if (table.columns().values().stream().anyMatch(column -> uses(column, domain.get()))) {
-        effects.add(
-            table.name(), LockMode.SHARE, Set.of(Work.SCAN), statement.action().span());
+        effects.add(table.name(), LockMode.SHARE, Set.of(Work.SCAN), statement.action().span());
       }
     }
   }

@@ -26,25 +26,17 @@ record PartitionLocks(EffectList effects, AlterTable statement) {
   /** A check that implies the bound would spare the scan; whether one does is not judged. */
   void add(AttachPartition attach) {
     SchemaState before = effects.before();
-    LockMode mode =
-        effects.version() >= WEAKER_ATTACH ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE;
+    LockMode mode = effects.version() >= WEAKER_ATTACH ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE;
     effects.add(table(), mode, attach.span());
     Optional<TableState> rest = before.table(table()).flatMap(before::defaultPartition);
     boolean scanned = !attach.bound().isDefault() || !siblings().isEmpty();
     effects.addFamily(
-        attach.partition(),
-        ACCESS_EXCLUSIVE,
-        EffectList.work(scanned, Work.SCAN),
-        attach.span());
+        attach.partition(), ACCESS_EXCLUSIVE, EffectList.work(scanned, Work.SCAN), attach.span());
     rest.ifPresent(each -> effects.addFamily(each.name(), ACCESS_EXCLUSIVE, SCAN, attach.span()));
   }
 
   private List<TableState> siblings() {
-    return effects
-        .before()
-        .table(table())
-        .map(effects.before()::partitions)
-        .orElse(List.of());
+    return effects.before().table(table()).map(effects.before()::partitions).orElse(List.of());
   }
 
   void add(DetachPartition detach) {

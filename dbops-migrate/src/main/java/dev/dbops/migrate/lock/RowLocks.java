@@ -71,9 +71,7 @@ record RowLocks(EffectList effects) {
 
   void add(LockTable statement) {
     LockMode mode = LockMode.valueOf(statement.mode().toUpperCase(Locale.ROOT).replace(' ', '_'));
-    statement
-        .tables()
-        .forEach(table -> effects.addFamily(table, mode, Set.of(), statement.span()));
+    statement.tables().forEach(table -> effects.addFamily(table, mode, Set.of(), statement.span()));
   }
 
   void add(Truncate statement) {

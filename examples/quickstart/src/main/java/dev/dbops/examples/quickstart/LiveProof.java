@@ -1,8 +1,10 @@
 package dev.dbops.examples.quickstart;
 
 import dev.dbops.migrate.catalog.ObjectName;
+import dev.dbops.migrate.lock.LockMode;
 import dev.dbops.migrate.observe.LockRecorder;
 import dev.dbops.migrate.observe.Observation;
+import dev.dbops.migrate.observe.ObservedLock;
 import dev.dbops.migrate.observe.ObservedTransaction;
 import dev.dbops.migrate.scratch.EmbeddedProvider;
 import dev.dbops.migrate.scratch.ScratchDatabase;
@@ -11,7 +13,10 @@ import java.io.PrintStream;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Runs statements of the changelog on a live server and shows from a second session who has to wait. */
+/**
+ * Runs statements of the changelog on a live server and shows from a second session who has to
+ * wait.
+ */
 final class LiveProof {
   private static final String SHOP =
       """
@@ -48,7 +53,9 @@ final class LiveProof {
       out.println("   " + statement);
       observation.held().stream()
           .filter(lock -> lock.relation().equals(ORDERS))
-          .forEach(lock -> out.println("     holds   " + lock.mode().sql() + " on orders"));
+          .map(ObservedLock::mode)
+          .max(LockMode::compareTo)
+          .ifPresent(mode -> out.println("     holds   " + mode.sql() + " on orders"));
       print(out, "rewrote", observation.rewritten());
       print(out, "read", observation.scanned());
       out.println("     SELECT  " + waits(transaction.stopsReading(ORDERS)));

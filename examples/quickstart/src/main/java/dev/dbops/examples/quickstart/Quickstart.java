@@ -51,6 +51,7 @@ public final class Quickstart {
     out.println();
     out.println("Now your own changelog, or a folder of SQL migrations:");
     out.println();
-    out.println("    mvn -q -DskipTests -pl examples/quickstart -am verify -Dchangelog=/path/to/it");
+    out.println(
+        "    mvn -q -DskipTests -pl examples/quickstart -am verify -Dchangelog=/path/to/it");
   }
 }

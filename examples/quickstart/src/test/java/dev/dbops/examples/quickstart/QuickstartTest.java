@@ -1,0 +1,21 @@
+package dev.dbops.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dbops.migrate.Linter;
+import dev.dbops.migrate.changelog.Changelog;
+import dev.dbops.migrate.lint.LintReport;
+import org.junit.jupiter.api.Test;
+
+class QuickstartTest {
+  @Test
+  void shows_each_planted_mistake_and_nothing_else() {
+    LintReport report = Linter.create().lint(Changelog.read(Quickstart.CHANGELOG));
+
+    assertThat(report.findings())
+        .extracting(finding -> finding.changeSet().id() + " " + finding.rule().id())
+        .containsExactly();
+    assertThat(report.problems()).isEmpty();
+    assertThat(report.notAnalysed()).isEmpty();
+  }
+}
