@@ -17,6 +17,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import liquibase.Scope;
 import liquibase.SingletonScopeManager;
+import liquibase.UpdateSummaryEnum;
 import liquibase.command.CommandScope;
 import liquibase.command.core.RollbackCountCommandStep;
 import liquibase.command.core.UpdateCommandStep;
@@ -44,6 +45,7 @@ final class SentStatements {
   List<String> update() throws Exception {
     return run(
         new CommandScope("update")
+            .addArgumentValue("showSummary", UpdateSummaryEnum.OFF)
             .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, changelog));
   }
 

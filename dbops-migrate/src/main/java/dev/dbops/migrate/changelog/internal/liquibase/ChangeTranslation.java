@@ -1,5 +1,6 @@
 package dev.dbops.migrate.changelog.internal.liquibase;
 
+import dev.dbops.migrate.changelog.ReadProblem;
 import dev.dbops.migrate.changelog.SqlText;
 import dev.dbops.migrate.changelog.internal.MappedText;
 import dev.dbops.migrate.changelog.internal.SqlComments;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import liquibase.change.Change;
 import liquibase.change.core.CreateProcedureChange;
+import liquibase.change.core.CreateViewChange;
 import liquibase.change.core.RawSQLChange;
 import liquibase.change.core.SQLFileChange;
 import liquibase.changelog.ChangeSet;
@@ -45,6 +47,15 @@ final class ChangeTranslation {
   }
 
   void add(String kind, Change change, NodeMark place, GeneratedSql generated) {
+    Optional<String> missing = file(change).filter(path -> !reading.exists(path));
+    if (missing.isPresent()) {
+      reading.report(
+          new ReadProblem(
+              place.span(),
+              "The file " + missing.get() + " of this " + kind + " does not exist",
+              "Correct the path, or add the folder that it starts from to the search path"));
+      return;
+    }
     generated
         .unknown()
         .ifPresent(
@@ -81,12 +92,9 @@ final class ChangeTranslation {
 
   /** The SQL that the user wrote, if the change has any. */
   private Optional<MappedText> text(Change change, NodeMark place) {
-    if (change instanceof SQLFileChange file) {
-      return file(file.getPath(), file.isRelativeToChangelogFile(), file.getEncoding());
-    }
-    if (change instanceof CreateProcedureChange procedure && procedure.getPath() != null) {
-      return file(
-          procedure.getPath(), procedure.isRelativeToChangelogFile(), procedure.getEncoding());
+    Optional<String> file = file(change);
+    if (file.isPresent()) {
+      return Optional.of(MappedText.of(reading.text(file.get(), encoding(change)).whole()));
     }
     if (change instanceof RawSQLChange || change instanceof CreateProcedureChange) {
       NodeMark text =
@@ -96,18 +104,36 @@ final class ChangeTranslation {
     return Optional.empty();
   }
 
-  private Optional<MappedText> file(
-      String path, @Nullable Boolean relative, @Nullable String encoding) {
-    String found =
-        Boolean.TRUE.equals(relative)
-            ? reading.sibling(changeSet.getChangeLog().getPhysicalFilePath(), path)
-            : path;
-    return reading.exists(found)
-        ? Optional.of(MappedText.of(reading.text(found, charset(encoding)).whole()))
-        : Optional.empty();
+  /** The file that holds the SQL of a change, if one does. */
+  private Optional<String> file(Change change) {
+    if (change instanceof SQLFileChange file) {
+      return path(file.getPath(), file.isRelativeToChangelogFile());
+    }
+    if (change instanceof CreateProcedureChange procedure) {
+      return path(procedure.getPath(), procedure.isRelativeToChangelogFile());
+    }
+    if (change instanceof CreateViewChange view) {
+      return path(view.getPath(), view.getRelativeToChangelogFile());
+    }
+    return Optional.empty();
   }
 
-  private Charset charset(@Nullable String name) {
+  private Optional<String> path(@Nullable String path, @Nullable Boolean relative) {
+    return Optional.ofNullable(path)
+        .map(
+            name ->
+                Boolean.TRUE.equals(relative)
+                    ? reading.sibling(changeSet.getChangeLog().getPhysicalFilePath(), name)
+                    : name);
+  }
+
+  private Charset encoding(Change change) {
+    String name =
+        change instanceof SQLFileChange file
+            ? file.getEncoding()
+            : change instanceof CreateProcedureChange procedure
+                ? procedure.getEncoding()
+                : change instanceof CreateViewChange view ? view.getEncoding() : null;
     return name != null && Charset.isSupported(name) ? Charset.forName(name) : reading.encoding();
   }
 }

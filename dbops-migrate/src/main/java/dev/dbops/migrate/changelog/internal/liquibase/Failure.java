@@ -42,10 +42,23 @@ final class Failure {
     }
     String message =
         cause instanceof MarkedYAMLException yaml ? yaml.getProblem() : cause.getMessage();
-    if (message == null || message.isBlank()) {
-      return cause.getClass().getSimpleName();
+    return message == null || message.isBlank()
+        ? cause.getClass().getSimpleName()
+        : sentence(message);
+  }
+
+  /** The first line of a message of Liquibase's, without the advice that it is full of. */
+  static String sentence(String message) {
+    if (message.contains("Unknown change type")) {
+      return "Liquibase does not know this kind of change";
     }
-    return message.strip().lines().findFirst().orElseThrow().strip().replaceFirst("\\.$", "");
+    return message
+        .strip()
+        .lines()
+        .findFirst()
+        .orElse("")
+        .replace("was not found in the configured search path", "does not exist")
+        .replaceFirst("[.:]?\\s*$", "");
   }
 
   private static Optional<SourceSpan> place(SourceFile file, Throwable failure) {
@@ -57,12 +70,11 @@ final class Failure {
         Mark mark = yaml.getProblemMark();
         return Optional.of(point(file, mark.getLine() + 1, mark.getColumn() + 1));
       }
-      Matcher line = LINE.matcher(String.valueOf(cause.getMessage()));
-      if (line.find()) {
-        return Optional.of(point(file, Integer.parseInt(line.group(1)), 1));
-      }
     }
-    return Optional.empty();
+    Matcher line = LINE.matcher(String.valueOf(failure.getMessage()));
+    return line.find()
+        ? Optional.of(point(file, Integer.parseInt(line.group(1)), 1))
+        : Optional.empty();
   }
 
   private static SourceSpan point(SourceFile file, int line, int column) {

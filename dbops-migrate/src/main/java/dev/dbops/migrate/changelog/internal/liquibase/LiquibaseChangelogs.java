@@ -28,8 +28,9 @@ public final class LiquibaseChangelogs {
     Optional<Path> onDisk = searchPath.onDisk(path).map(file -> file.toAbsolutePath().normalize());
     String name = onDisk.map(searchPath::nameOf).orElse(path);
     // A changelog below src/main/resources is included by its path on the class path to be.
-    for (Path file = onDisk.orElse(null); file != null; file = file.getParent()) {
-      searchPath = searchPath.with(file);
+    Path folder = onDisk.map(Path::getParent).orElse(null);
+    for (; folder != null; folder = folder.getParent()) {
+      searchPath = searchPath.with(folder);
     }
     LiquibaseRun run = new LiquibaseRun(name, options, new SearchPathAccessor(searchPath));
     FutureTask<Changelog> task = new FutureTask<>(run::read);

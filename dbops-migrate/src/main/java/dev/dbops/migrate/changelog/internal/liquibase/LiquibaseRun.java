@@ -101,9 +101,10 @@ final class LiquibaseRun {
       }
     }
     if (root.getChangeSets().isEmpty() && reading.problems().isEmpty()) {
+      String file = reading.text(path).path();
       reading.report(
           Problems.ofFile(
-              path, path + " holds no changesets", "Add a changeSet, or name another changelog"));
+              file, file + " holds no changesets", "Add a changeSet, or name another changelog"));
     }
     return new Changelog(
         Changelog.Runner.LIQUIBASE,

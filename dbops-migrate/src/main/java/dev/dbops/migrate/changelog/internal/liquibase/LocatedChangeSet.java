@@ -16,14 +16,16 @@ import org.jspecify.annotations.Nullable;
  * a stand-in for a change that it cannot read.
  */
 final class LocatedChangeSet extends ChangeSet {
+  private final Reading reading;
   private final NodeMarks marks;
   private final NodeMark mark;
   private final IdentityHashMap<Change, NodeMark> places = new IdentityHashMap<>();
   private boolean guarded;
   private boolean forOtherDatabases;
 
-  LocatedChangeSet(DatabaseChangeLog changeLog, NodeMarks marks, NodeMark mark) {
+  LocatedChangeSet(DatabaseChangeLog changeLog, Reading reading, NodeMarks marks, NodeMark mark) {
     super(changeLog);
+    this.reading = reading;
     this.marks = marks;
     this.mark = mark;
   }
@@ -51,17 +53,21 @@ final class LocatedChangeSet extends ChangeSet {
     if (child.getName().equalsIgnoreCase("preConditions")) {
       guarded = true;
       forOtherDatabases = new DbmsCondition(Scope.getCurrentScope().getDatabase()).excludes(child);
-    } else {
+    } else if (!child.getName().equals("comment")) {
       super.handleChildNode(child, accessor);
     }
   }
 
   @Override
-  protected void handleRollbackNode(ParsedNode node, ResourceAccessor accessor)
-      throws ParsedNodeException {
+  protected void handleRollbackNode(ParsedNode node, ResourceAccessor accessor) {
     List<Change> changes = getRollback().getChanges();
     int before = changes.size();
-    super.handleRollbackNode(node, accessor);
+    try {
+      super.handleRollbackNode(node, accessor);
+    } catch (ParsedNodeException | RuntimeException e) {
+      reading.report(Failure.at(marks.of(node, mark).span(), "The rollback", e));
+      addRollbackChange(new StandInChange(node.getName(), "it cannot be read"));
+    }
     for (Change change : changes.subList(before, changes.size())) {
       places.putIfAbsent(change, marks.of(node, mark));
     }
@@ -70,6 +76,9 @@ final class LocatedChangeSet extends ChangeSet {
   @Override
   protected @Nullable Change toChange(ParsedNode node, ResourceAccessor accessor) {
     Change change = read(node, accessor);
+    if (change == null && marks.isElement(node)) {
+      change = new StandInChange(node.getName(), "Liquibase does not know this kind of change");
+    }
     if (change != null) {
       places.put(change, marks.of(node, mark));
     }
@@ -80,7 +89,7 @@ final class LocatedChangeSet extends ChangeSet {
     try {
       return node.getName().equals("customChange") ? custom(node) : super.toChange(node, accessor);
     } catch (ParsedNodeException | RuntimeException | LinkageError e) {
-      return new StandInChange(node.getName(), "Liquibase cannot read it: " + Failure.reason(e));
+      return new StandInChange(node.getName(), Failure.reason(e));
     }
   }
 

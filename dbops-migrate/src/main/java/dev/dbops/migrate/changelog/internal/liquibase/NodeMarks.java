@@ -10,6 +10,7 @@ import liquibase.parser.core.ParsedNode;
 
 /** Which node of Liquibase's tree stands where. */
 final class NodeMarks {
+  private final boolean xml;
   private final IdentityHashMap<ParsedNode, NodeMark> marks = new IdentityHashMap<>();
 
   /**
@@ -17,9 +18,16 @@ final class NodeMarks {
    *
    * @param node with the children that Liquibase knows
    * @param mark of the same node
+   * @param xml whether the marks are those of elements, and not of keys, which may be attributes
    */
-  NodeMarks(ParsedNode node, NodeMark mark) {
+  NodeMarks(ParsedNode node, NodeMark mark, boolean xml) {
+    this.xml = xml;
     add(node, mark);
+  }
+
+  /** Whether a node is certainly more than an attribute. */
+  boolean isElement(ParsedNode node) {
+    return xml && marks.containsKey(node);
   }
 
   /** Where a node stands; that of the node above it if its own place is not known. */

@@ -21,7 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.xml.stream.XMLStreamException;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.exception.LiquibaseException;
@@ -59,6 +58,14 @@ final class Reading {
 
   Set<ChangelogComment> comments() {
     return comments;
+  }
+
+  /** Notes the {@code comment} of a changeset, which is all the comment that JSON has. */
+  void note(NodeMark comment) {
+    String text = comment.text().get().text().trim();
+    if (text.contains("dbops:")) {
+      comments.add(new ChangelogComment(comment.span(), text));
+    }
   }
 
   void report(ReadProblem problem) {
@@ -115,7 +122,8 @@ final class Reading {
   DatabaseChangeLog loadRoot(String path) throws LiquibaseException {
     NodeMark nowhere = whole(SourceFile.of(path, ""));
     TolerantChangeLog root =
-        new TolerantChangeLog("", this, new NodeMarks(new ParsedNode(null, ""), nowhere), nowhere);
+        new TolerantChangeLog(
+            "", this, new NodeMarks(new ParsedNode(null, ""), nowhere, false), nowhere);
     root.include(
         path,
         false,
@@ -145,7 +153,7 @@ final class Reading {
       report(
           new ReadProblem(
               include.span(),
-              file.path() + " includes itself, by way of " + String.join(", ", open),
+              file.path() + " includes itself" + circle(name),
               "Remove this include"));
     } else if (file.text().isBlank()) {
       report(
@@ -158,7 +166,7 @@ final class Reading {
         ParsedNode node = parser.nodes(path, parameters, accessor);
         NodeMark mark = mark(file);
         TolerantChangeLog changeLog =
-            new TolerantChangeLog(name, this, new NodeMarks(node, mark), mark);
+            new TolerantChangeLog(name, this, new NodeMarks(node, mark, isXml(path)), mark);
         changeLog.setParentChangeLog(parent);
         changeLog.setRootChangeLog(parent.getRootChangeLog());
         changeLog.load(node, accessor);
@@ -174,6 +182,12 @@ final class Reading {
     return new DatabaseChangeLog(name);
   }
 
+  /** The files between a file and its inclusion of itself. */
+  private String circle(String name) {
+    List<String> between = open.stream().takeWhile(file -> !file.equals(name)).toList();
+    return between.isEmpty() ? "" : " by way of " + String.join(", ", between);
+  }
+
   private NodeMark mark(SourceFile file) {
     List<ChangelogComment> found = new ArrayList<>();
     NodeMark whole = whole(file);
@@ -184,7 +198,7 @@ final class Reading {
               : YamlMarks.read(file, found).child("databaseChangeLog").orElse(whole);
       comments.addAll(found);
       return root;
-    } catch (XMLStreamException | RuntimeException placesUnknown) {
+    } catch (RuntimeException placesUnknown) {
       return whole;
     }
   }

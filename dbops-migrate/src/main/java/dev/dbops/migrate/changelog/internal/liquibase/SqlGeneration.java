@@ -91,7 +91,7 @@ final class SqlGeneration {
       ValidationErrors errors = change.validate(database);
       if (errors.hasErrors()) {
         return GeneratedSql.unknown(
-            "Liquibase refuses it: " + errors.getErrorMessages().get(0).strip());
+            "Liquibase refuses it: " + Failure.sentence(errors.getErrorMessages().get(0)));
       }
       List<String> sql = sql(statements.of(change), visitors);
       return sql.isEmpty() && !sendsNothing(change)

@@ -56,7 +56,7 @@ final class TolerantChangeLog extends DatabaseChangeLog {
   @Override
   protected ChangeSet createChangeSet(ParsedNode node, ResourceAccessor accessor)
       throws ParsedNodeException {
-    LocatedChangeSet changeSet = new LocatedChangeSet(this, marks, current);
+    LocatedChangeSet changeSet = new LocatedChangeSet(this, reading, marks, current);
     changeSet.setChangeLogParameters(getChangeLogParameters());
     changeSet.load(node, accessor);
     return changeSet;

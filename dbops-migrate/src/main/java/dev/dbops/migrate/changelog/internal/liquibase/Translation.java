@@ -47,6 +47,7 @@ final class Translation {
             changeSet.shouldRunOnChange(),
             changeSet.shouldAlwaysRun());
     check(translated, mark);
+    mark.child("comment").ifPresent(reading::note);
     return translated;
   }
 

@@ -1,0 +1,67 @@
+package dev.dbops.migrate.changelog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SqlScriptsTest {
+  private static final String FOLDER = Sent.FIXTURES + "/scripts";
+
+  @Test
+  void reads_a_folder_in_the_order_of_its_paths() {
+    Changelog changelog = Changelog.sql(FOLDER);
+
+    assertThat(changelog.runner()).isEqualTo(Changelog.Runner.PSQL);
+    assertThat(changelog.problems()).isEmpty();
+    assertThat(changelog.changeSets())
+        .extracting(ChangeSet::path)
+        .containsExactly(
+            FOLDER + "/10_ten.sql",
+            FOLDER + "/20_table.up.sql",
+            FOLDER + "/2_two.sql",
+            FOLDER + "/30_empty.sql",
+            FOLDER + "/nested/3_three.sql");
+    assertThat(changelog.changeSets())
+        .extracting(ChangeSet::transaction)
+        .containsOnly(TransactionMode.AUTOCOMMIT);
+  }
+
+  @Test
+  void takes_each_file_as_one_script() {
+    ChangeSet ten = Sent.changeSet(Changelog.sql(FOLDER + "/10_ten.sql"), "10_ten.sql");
+
+    assertThat(Sent.texts(ten.changes())).containsExactly("SELECT 10;\n");
+    assertThat(Sent.changeSet(Changelog.sql(FOLDER), "30_empty.sql").changes()).isEmpty();
+  }
+
+  @Test
+  void undoes_an_up_script_by_its_down_script() {
+    ChangeSet up = Sent.changeSet(Changelog.sql(FOLDER), "20_table.up.sql");
+
+    assertThat(Sent.texts(up.changes())).containsExactly("CREATE TABLE t (id int);\n");
+    assertThat(Sent.texts(up.rollback())).containsExactly("DROP TABLE t;\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /*_t*.sql         | 10_ten.sql 20_table.up.sql 2_two.sql
+          /**/*_t??*.sql    | 10_ten.sql 20_table.up.sql 2_two.sql 3_three.sql
+          /nested/*.sql     | 3_three.sql
+          /{2,10}_*.sql     | 10_ten.sql 2_two.sql
+          /[3-9]*.sql       | 30_empty.sql
+          """)
+  void reads_what_a_glob_matches(String glob, String expected) {
+    List<String> ids =
+        Sent.ids(Changelog.sql(FOLDER + glob)).stream()
+            .filter(id -> !id.endsWith("down.sql"))
+            .toList();
+
+    assertThat(String.join(" ", ids)).isEqualTo(expected);
+  }
+}

@@ -1,0 +1,4 @@
+--liquibase formatted sql
+
+--changeset ann:1
+INSERT INTO names VALUES ('Jörg');

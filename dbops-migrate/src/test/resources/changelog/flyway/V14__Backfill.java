@@ -1,0 +1,1 @@
+class V14__Backfill {}
