@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-createtable.html">CREATE TABLE</a>
  */
-final class DefaultNames {
+public final class DefaultNames {
   private DefaultNames() {}
 
   /**
@@ -19,7 +19,7 @@ final class DefaultNames {
    * @param columns that the object is on; none for {@code orders_pkey}
    * @param label what it ends with, such as {@code fkey}
    */
-  static String choose(
+  public static String choose(
       String table, List<String> columns, String label, Predicate<String> isTaken) {
     String joined = String.join("_", columns);
     String name = join(table, joined, label);

@@ -1,5 +1,6 @@
 package dev.dbops.migrate.catalog;
 
+import dev.dbops.migrate.sql.Condition;
 import dev.dbops.migrate.sql.Expression;
 import java.util.List;
 import java.util.Optional;
@@ -61,12 +62,15 @@ public record IndexState(
   }
 
   /**
-   * Whether a search for values of all these columns can use it: it is a whole btree index whose
-   * first keys are these columns, in any order.
+   * Whether a search for values of all these columns can use it: it is a btree index whose first
+   * keys are these columns, in any order, of all rows or of those that are not NULL in one of them.
    */
   public boolean covers(List<String> searched) {
     return method.equals("btree")
-        && !isPartial()
+        && predicate
+            .map(Condition::of)
+            .map(condition -> isNotNull(condition, searched))
+            .orElse(true)
         && keys.size() >= searched.size()
         && keys.subList(0, searched.size()).stream()
             .allMatch(key -> key.column().filter(searched::contains).isPresent());
@@ -80,6 +84,12 @@ public record IndexState(
         || keys.stream()
             .filter(key -> key.column().isEmpty())
             .anyMatch(key -> Names.wordsIn(key.expression()).contains(column));
+  }
+
+  private static boolean isNotNull(Condition condition, List<String> columns) {
+    return condition instanceof Condition.NullTest test
+        && !test.isNull()
+        && columns.contains(test.column());
   }
 
   IndexState withName(String other) {

@@ -2,6 +2,7 @@ package dev.dbops.migrate.catalog;
 
 import dev.dbops.migrate.sql.DataType;
 import dev.dbops.migrate.sql.QualifiedName;
+import dev.dbops.migrate.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -246,6 +247,11 @@ public final class SchemaState {
   /** The full name of the table, view or index that a name means here. */
   public ObjectName resolve(QualifiedName name) {
     return lookUp(name, relations::isTaken);
+  }
+
+  /** What a statement makes of this state; what a {@code DO} block may do counts as done. */
+  public SchemaState after(Statement statement) {
+    return statement.accept(new StatementReplay(this));
   }
 
   /** The schemas that names without a schema are looked for in. */

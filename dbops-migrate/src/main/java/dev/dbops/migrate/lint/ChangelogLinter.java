@@ -5,6 +5,7 @@ import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.changelog.ChangeSet;
 import dev.dbops.migrate.changelog.Changelog;
 import dev.dbops.migrate.changelog.ReadProblem;
+import dev.dbops.migrate.lint.RuleContext.Candidate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,9 +13,9 @@ import java.util.Optional;
 
 /** Replays a changelog and runs the rules over the changesets that are asked for. Thread-safe. */
 public final class ChangelogLinter {
-  private static final Comparator<Finding> BY_PLACE =
-      Comparator.<Finding>comparingInt(finding -> finding.span().start())
-          .thenComparing(finding -> finding.rule().id());
+  private static final Comparator<Candidate> BY_PLACE =
+      Comparator.<Candidate>comparingInt(candidate -> candidate.finding().span().start())
+          .thenComparing(candidate -> candidate.finding().rule().id());
 
   private final RuleSet rules;
   private final LintSettings settings;
@@ -43,7 +44,8 @@ public final class ChangelogLinter {
     private final Changelog changelog;
     private final Selection selection;
     private final SizeJudge judge = new SizeJudge(settings, sizes);
-    private final List<Finding> findings = new ArrayList<>();
+    private final SchemaReplay replay = SchemaReplay.from(SchemaState.empty());
+    private final List<Candidate> findings = new ArrayList<>();
     private final List<NotAnalysed> notAnalysed = new ArrayList<>();
     private final List<ReadProblem> problems = new ArrayList<>();
     private final SuppressionIndex suppressions;
@@ -59,7 +61,6 @@ public final class ChangelogLinter {
     }
 
     LintReport run() {
-      SchemaReplay replay = SchemaReplay.from(SchemaState.empty());
       UnitPlacer placer = new UnitPlacer(changelog.runner(), settings.targetVersion(), replay);
       for (ChangeSet changeSet : changelog.changeSets()) {
         boolean selected = selection.includes(changeSet);
@@ -76,7 +77,7 @@ public final class ChangelogLinter {
       statements += unit.raw().size();
       notAnalysed.addAll(unit.notAnalysed());
       suppressions.add(changeSet, unit.raw());
-      List<Finding> found = new ArrayList<>();
+      List<Candidate> found = new ArrayList<>();
       for (Rule rule : rules.rules()) {
         RuleInfo info = rule.info();
         Optional<Severity> severity = settings.severityOf(info);
@@ -89,8 +90,9 @@ public final class ChangelogLinter {
                   info,
                   unit.statements(),
                   i,
+                  changelog.runner(),
                   settings.targetVersion(),
-                  finding -> judge(finding.withSeverity(severity.get()), found));
+                  candidate -> judge(candidate, severity.get(), found));
           check(rule, context);
         }
       }
@@ -111,12 +113,21 @@ public final class ChangelogLinter {
       }
     }
 
-    private void judge(Finding finding, List<Finding> found) {
-      judge.judge(finding).ifPresentOrElse(found::add, () -> smallTables++);
+    private void judge(Candidate candidate, Severity severity, List<Candidate> found) {
+      judge
+          .judge(candidate.finding().withSeverity(severity))
+          .ifPresentOrElse(
+              finding -> found.add(new Candidate(finding, candidate.settled())),
+              () -> smallTables++);
     }
 
     private LintReport report() {
-      SuppressionIndex.Split split = suppressions.split(findings);
+      List<Finding> unsettled =
+          findings.stream()
+              .filter(candidate -> !candidate.settled().test(replay.state()))
+              .map(Candidate::finding)
+              .toList();
+      SuppressionIndex.Split split = suppressions.split(unsettled);
       problems.addAll(split.problems());
       List<Finding> reported = baseline.unknown(split.reported());
       return new LintReport(

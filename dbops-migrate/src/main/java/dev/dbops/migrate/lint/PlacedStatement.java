@@ -19,7 +19,7 @@ import java.util.List;
  * @param nesting whether it stands by itself or inside a block or function
  * @param transaction which transaction it runs in: statements of a changeset with the same number
  *     share one
- * @param inTransactionBlock whether other statements may share its transaction, so that the server
+ * @param inTransactionBlock whether it runs in a transaction that others began, so that the server
  *     refuses what cannot run in a block
  */
 public record PlacedStatement(

@@ -3,6 +3,7 @@ package dev.dbops.migrate.lint;
 import dev.dbops.migrate.catalog.ObjectName;
 import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.changelog.ChangeSet;
+import dev.dbops.migrate.changelog.Changelog;
 import dev.dbops.migrate.lock.LockEffect;
 import dev.dbops.migrate.online.OnlineForm;
 import dev.dbops.migrate.sql.QualifiedName;
@@ -11,6 +12,7 @@ import dev.dbops.migrate.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * What a rule sees of one statement, and where it reports what it finds. Valid during one call of
@@ -20,21 +22,31 @@ public final class RuleContext {
   private final RuleInfo rule;
   private final List<PlacedStatement> unit;
   private final int index;
+  private final Changelog.Runner runner;
   private final int targetVersion;
-  private final Consumer<Finding> findings;
+  private final Consumer<Candidate> findings;
 
   RuleContext(
       RuleInfo rule,
       List<PlacedStatement> unit,
       int index,
+      Changelog.Runner runner,
       int targetVersion,
-      Consumer<Finding> findings) {
+      Consumer<Candidate> findings) {
     this.rule = rule;
     this.unit = unit;
     this.index = index;
+    this.runner = runner;
     this.targetVersion = targetVersion;
     this.findings = findings;
   }
+
+  /**
+   * A finding that later changesets may settle.
+   *
+   * @param settled whether the schema at the end of the changelog shows that they did
+   */
+  record Candidate(Finding finding, Predicate<SchemaState> settled) {}
 
   public Statement statement() {
     return placed().statement();
@@ -52,6 +64,21 @@ public final class RuleContext {
   /** The schema as the statement finds it. */
   public SchemaState schema() {
     return placed().before();
+  }
+
+  /** The schema that the statement leaves behind. */
+  public SchemaState schemaAfter() {
+    return schema().after(statement());
+  }
+
+  /** The text that the spans of the statement refer to. */
+  public String text() {
+    return placed().sql().text();
+  }
+
+  /** Who runs the changeset. */
+  public Changelog.Runner runner() {
+    return runner;
   }
 
   /** The major version of the server that the migration is meant for. */
@@ -86,7 +113,8 @@ public final class RuleContext {
 
   private boolean sharesTransaction(PlacedStatement other) {
     return other.transaction() == placed().transaction()
-        && other.nesting() != PlacedStatement.Nesting.FUNCTION;
+        && other.nesting() != PlacedStatement.Nesting.FUNCTION
+        && placed().nesting() != PlacedStatement.Nesting.FUNCTION;
   }
 
   /**
@@ -129,6 +157,7 @@ public final class RuleContext {
     private final String message;
     private Optional<ObjectName> table = Optional.empty();
     private Optional<OnlineForm> fix = Optional.empty();
+    private Predicate<SchemaState> settled = end -> false;
 
     private Report(Span span, String message) {
       this.span = span;
@@ -137,20 +166,40 @@ public final class RuleContext {
 
     /** The table in danger; its size decides how bad it is. */
     public Report on(QualifiedName table) {
-      this.table = Optional.of(schema().resolve(table));
+      return on(schema().resolve(table));
+    }
+
+    /** As {@link #on(QualifiedName)}, for a table that the statement does not name. */
+    public Report on(ObjectName table) {
+      this.table = Optional.of(table);
       return this;
     }
 
     /** What to run instead. */
     public Report fix(OnlineForm form) {
-      this.fix = Optional.of(form);
+      return fix(Optional.of(form));
+    }
+
+    /** What to run instead, if there is such a thing. */
+    public Report fix(Optional<OnlineForm> form) {
+      this.fix = form;
+      return this;
+    }
+
+    /**
+     * Withdraws the finding if later changesets do what it asks for.
+     *
+     * @param settled whether the schema at the end of the changelog shows that they did
+     */
+    public Report unless(Predicate<SchemaState> settled) {
+      this.settled = settled;
       return this;
     }
 
     /** Hands the finding in. */
     public void report() {
       PlacedStatement placed = placed();
-      findings.accept(
+      Finding finding =
           new Finding(
               rule,
               rule.severity(),
@@ -161,7 +210,8 @@ public final class RuleContext {
               table,
               Optional.empty(),
               effects(span),
-              fix));
+              fix);
+      findings.accept(new Candidate(finding, settled));
     }
   }
 }

@@ -39,7 +39,7 @@ final class UnitPlacer {
       List<PlacedStatement> statements, List<NotAnalysed> notAnalysed, List<RawStatement> raw) {}
 
   /** A statement with the call that sends it. */
-  private record Sent(RawStatement raw, Statement statement, int call, boolean aloneInCall) {}
+  private record Sent(RawStatement raw, Statement statement, int call, boolean firstInCall) {}
 
   /**
    * Takes a changeset apart.
@@ -67,9 +67,10 @@ final class UnitPlacer {
       if (change instanceof Change.NotAnalysed opaque) {
         notAnalysed.add(new NotAnalysed(changeSet, opaque.span(), opaque.kind(), opaque.reason()));
       } else if (change instanceof Change.Sql sql) {
-        List<RawStatement> statements = Splitter.split(sql.sql());
-        for (RawStatement raw : statements) {
-          sent.add(new Sent(raw, SqlParser.parse(raw), call, statements.size() == 1));
+        boolean first = true;
+        for (RawStatement raw : Splitter.split(sql.sql())) {
+          sent.add(new Sent(raw, SqlParser.parse(raw), call, first));
+          first = false;
         }
         call++;
       }
@@ -93,7 +94,14 @@ final class UnitPlacer {
               firstWords(sent.raw().text()),
               unparsed.reason()));
     }
-    add(changeSet, sql, statement, PlacedStatement.Nesting.NONE, transactions, placed);
+    add(
+        changeSet,
+        sql,
+        statement,
+        replay.state(),
+        PlacedStatement.Nesting.NONE,
+        transactions,
+        placed);
     if (statement instanceof DoBlock block) {
       bodyOf(
           changeSet,
@@ -115,8 +123,10 @@ final class UnitPlacer {
           placed,
           notAnalysed);
     }
+    replay.apply(statement);
   }
 
+  /** What is inside a block or function runs, if at all, by the schema that the outer one finds. */
   private void bodyOf(
       ChangeSet changeSet,
       SqlText sql,
@@ -126,8 +136,10 @@ final class UnitPlacer {
       Transactions transactions,
       List<PlacedStatement> placed,
       List<NotAnalysed> notAnalysed) {
+    SchemaState before = replay.state();
     for (Statement inner : body.statements()) {
-      add(changeSet, sql, inner, nesting, transactions, placed);
+      add(changeSet, sql, inner, before, nesting, transactions, placed);
+      before = before.after(inner);
     }
     String what = firstWords(outer.span().of(sql.text()));
     for (Span dynamic : body.dynamic()) {
@@ -153,10 +165,10 @@ final class UnitPlacer {
       ChangeSet changeSet,
       SqlText sql,
       Statement statement,
+      SchemaState before,
       PlacedStatement.Nesting nesting,
       Transactions transactions,
       List<PlacedStatement> placed) {
-    SchemaState before = replay.state();
     placed.add(
         new PlacedStatement(
             changeSet,
@@ -167,9 +179,6 @@ final class UnitPlacer {
             nesting,
             transactions.current(),
             transactions.inBlock()));
-    if (nesting != PlacedStatement.Nesting.FUNCTION) {
-      replay.apply(statement);
-    }
   }
 
   /** The first words of a statement, to name it by. */
@@ -186,11 +195,11 @@ final class UnitPlacer {
     private int lastCall = -1;
     private boolean explicit;
     private boolean endsAfterStatement;
-    private boolean aloneInCall = true;
+    private boolean firstInCall = true;
 
     Transactions(ChangeSet changeSet, List<Sent> sent) {
       this.implicit = isOne(changeSet.transaction(), sent);
-      // The driver sends several statements of one call as one implicit transaction.
+      // The driver sends several statements of one call as a pipeline, which is one transaction.
       this.perCall = !implicit && runner == Changelog.Runner.LIQUIBASE;
     }
 
@@ -200,7 +209,7 @@ final class UnitPlacer {
         case AUTOCOMMIT -> false;
         case FLYWAY_DETECTED, FLYWAY_MIXED ->
             sent.stream()
-                .noneMatch(each -> TransactionBlock.refuses(each.statement(), targetVersion));
+                .noneMatch(each -> TransactionBlock.seenByFlyway(each.statement(), targetVersion));
       };
     }
 
@@ -210,7 +219,7 @@ final class UnitPlacer {
         current++;
       }
       endsAfterStatement = false;
-      aloneInCall = !perCall || sent.aloneInCall();
+      firstInCall = !perCall || sent.firstInCall();
       lastCall = sent.call();
       if (sent.statement() instanceof TransactionControl control) {
         switch (control.kind()) {
@@ -229,7 +238,8 @@ final class UnitPlacer {
     }
 
     boolean inBlock() {
-      return implicit || explicit || !aloneInCall;
+      // Servers from 11 on refuse all but the first of a pipeline.
+      return implicit || explicit || (!firstInCall && targetVersion >= 11);
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.dbops.migrate.lock;
 
+import dev.dbops.migrate.catalog.SchemaState;
+import dev.dbops.migrate.catalog.TableState;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction;
 import dev.dbops.migrate.sql.AlterType;
@@ -8,9 +10,11 @@ import dev.dbops.migrate.sql.CreateIndex;
 import dev.dbops.migrate.sql.Drop;
 import dev.dbops.migrate.sql.ObjectKind;
 import dev.dbops.migrate.sql.OtherStatement;
+import dev.dbops.migrate.sql.QualifiedName;
 import dev.dbops.migrate.sql.Reindex;
 import dev.dbops.migrate.sql.Statement;
 import dev.dbops.migrate.sql.Vacuum;
+import java.util.Optional;
 
 /** Which statements the server refuses to run inside a transaction block. */
 public final class TransactionBlock {
@@ -57,5 +61,43 @@ public final class TransactionBlock {
       };
     }
     return statement instanceof Vacuum;
+  }
+
+  /**
+   * As {@link #refuses(Statement, int)}, with what only the schema tells: rebuilding the indexes of
+   * a partitioned table or clustering it takes a transaction for each partition.
+   */
+  public static boolean refuses(Statement statement, SchemaState schema, int version) {
+    if (statement instanceof Reindex reindex && version >= 14 && reindex.target().isPresent()) {
+      QualifiedName target = reindex.target().get();
+      Optional<TableState> table =
+          reindex.kind() == ObjectKind.INDEX ? schema.tableOfIndex(target) : schema.table(target);
+      return refuses(statement, version) || isPartitioned(table);
+    }
+    if (statement instanceof Cluster cluster && version >= 15) {
+      return refuses(statement, version) || isPartitioned(cluster.table().flatMap(schema::table));
+    }
+    return refuses(statement, version);
+  }
+
+  private static boolean isPartitioned(Optional<TableState> table) {
+    return table.filter(TableState::isPartitioned).isPresent();
+  }
+
+  /**
+   * Whether Flyway knows that the statement cannot run in a transaction, and so runs its file
+   * without one. It goes by the first words, and does not know {@code REINDEX TABLE CONCURRENTLY},
+   * {@code DETACH PARTITION CONCURRENTLY} and {@code CLUSTER}.
+   *
+   * @see <a href="https://documentation.red-gate.com/flyway/flyway-concepts/migrations">Flyway's
+   *     migrations</a>, mixed mode
+   */
+  public static boolean seenByFlyway(Statement statement, int version) {
+    boolean refused = refuses(statement, version);
+    if (statement instanceof Reindex reindex) {
+      return refused
+          && (reindex.kind() == ObjectKind.SCHEMA || reindex.kind() == ObjectKind.DATABASE);
+    }
+    return refused && !(statement instanceof AlterTable) && !(statement instanceof Cluster);
   }
 }

@@ -1,6 +1,14 @@
 package dev.dbops.migrate.online;
 
+import dev.dbops.migrate.catalog.DefaultNames;
 import dev.dbops.migrate.sql.CreateIndex;
+import dev.dbops.migrate.sql.Drop;
+import dev.dbops.migrate.sql.Name;
+import dev.dbops.migrate.sql.QualifiedName;
+import dev.dbops.migrate.sql.Reindex;
+import dev.dbops.migrate.sql.SqlIdentifier;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Index statements that let reads and writes through while they run.
@@ -18,7 +26,97 @@ public final class ConcurrentIndex {
    * @param text the text that the statement's spans refer to
    */
   public static OnlineForm create(CreateIndex statement, String text) {
-    String sql = new Splice(text, statement.span()).insertAfterWord("INDEX", " CONCURRENTLY").sql();
+    return statement.ifNotExists()
+        ? createAfresh(statement, text)
+        : OnlineForm.safe(OnlineStep.outsideTransaction(concurrently(statement, text).sql(), ""));
+  }
+
+  /**
+   * Builds an index concurrently after it has dropped what a try before it may have left. {@code IF
+   * NOT EXISTS} would take that for the index.
+   *
+   * @param text the text that the statement's spans refer to
+   */
+  public static OnlineForm createAfresh(CreateIndex statement, String text) {
+    List<OnlineStep> steps = new ArrayList<>();
+    statement
+        .name()
+        .ifPresent(
+            name ->
+                steps.add(
+                    OnlineStep.outsideTransaction(
+                        "DROP INDEX CONCURRENTLY IF EXISTS " + qualified(statement, name.text()),
+                        "the invalid index that a try before this one may have left")));
+    String create = concurrently(statement, text).removeWords("IF", "NOT", "EXISTS").sql();
+    steps.add(OnlineStep.outsideTransaction(create, ""));
+    return new OnlineForm(steps, OnlineForm.Safety.SAFE);
+  }
+
+  /** Drops the same indexes concurrently, one by one: the server takes no list. */
+  public static OnlineForm drop(Drop statement) {
+    String drop = "DROP INDEX CONCURRENTLY " + (statement.ifExists() ? "IF EXISTS " : "");
+    List<OnlineStep> steps =
+        statement.names().stream()
+            .map(name -> OnlineStep.outsideTransaction(drop + name.text(), ""))
+            .toList();
+    return new OnlineForm(steps, OnlineForm.Safety.SAFE);
+  }
+
+  /**
+   * Rebuilds the same indexes concurrently (PostgreSQL 12).
+   *
+   * @param text the text that the statement's spans refer to
+   */
+  public static OnlineForm reindex(Reindex statement, String text) {
+    String sql =
+        new Splice(text, statement.span())
+            .insertAfterWord(statement.kind().sql(), " CONCURRENTLY")
+            .sql();
     return OnlineForm.safe(OnlineStep.outsideTransaction(sql, ""));
+  }
+
+  /**
+   * Builds an index before the one goes that it replaces.
+   *
+   * @param old the index that goes
+   * @param text the text that the statement's spans refer to
+   */
+  public static OnlineForm replace(QualifiedName old, CreateIndex replacement, String text) {
+    boolean sameName = replacement.name().map(Name::value).filter(old.value()::equals).isPresent();
+    Splice create = concurrently(replacement, text);
+    List<OnlineStep> steps = new ArrayList<>();
+    if (!sameName) {
+      steps.add(OnlineStep.outsideTransaction(create.sql(), ""));
+      steps.add(drop(old));
+      return new OnlineForm(steps, OnlineForm.Safety.SAFE);
+    }
+    String interim = DefaultNames.choose(old.value(), List.of(), "new", name -> false);
+    Name name = replacement.name().get();
+    steps.add(
+        OnlineStep.outsideTransaction(
+            create.replace(name.span(), SqlIdentifier.quote(interim)).sql(), ""));
+    steps.add(drop(old));
+    steps.add(
+        OnlineStep.inTransaction(
+            "ALTER INDEX "
+                + qualified(replacement, SqlIdentifier.quote(interim))
+                + " RENAME TO "
+                + name.text(),
+            ""));
+    return new OnlineForm(steps, OnlineForm.Safety.SAFE);
+  }
+
+  private static OnlineStep drop(QualifiedName index) {
+    return OnlineStep.outsideTransaction("DROP INDEX CONCURRENTLY " + index.text(), "");
+  }
+
+  private static Splice concurrently(CreateIndex statement, String text) {
+    Splice splice = new Splice(text, statement.span());
+    return statement.concurrently() ? splice : splice.insertAfterWord("INDEX", " CONCURRENTLY");
+  }
+
+  /** An index lives in the schema of its table. */
+  private static String qualified(CreateIndex statement, String index) {
+    return statement.table().schema().map(schema -> schema.text() + ".").orElse("") + index;
   }
 }

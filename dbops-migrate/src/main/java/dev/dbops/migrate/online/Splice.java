@@ -29,6 +29,15 @@ final class Splice {
     return this;
   }
 
+  /** Removes a part with the white space that sets it off from what stands before. */
+  Splice removeWithSpaceBefore(Span span) {
+    int start = span.start();
+    while (start > statement.start() && Character.isWhitespace(text.charAt(start - 1))) {
+      start--;
+    }
+    return replace(new Span(start, span.end()), "");
+  }
+
   Splice insert(int offset, String insertion) {
     edits.add(new Edit(offset, offset, insertion));
     return this;
@@ -48,6 +57,31 @@ final class Splice {
       }
     }
     throw new IllegalArgumentException("there is no " + word + " in: " + written);
+  }
+
+  /** Removes words where they first stand one behind the other outside quotes, if they do. */
+  Splice removeWords(String... words) {
+    Tokens tokens = Lexer.lex(statement.of(text)).only(kind -> !kind.isComment());
+    for (int i = 0; i + words.length <= tokens.size(); i++) {
+      if (stand(words, tokens, i)) {
+        int end = i + words.length < tokens.size() ? tokens.start(i + words.length) : length();
+        return replace(new Span(statement.start() + tokens.start(i), statement.start() + end), "");
+      }
+    }
+    return this;
+  }
+
+  private static boolean stand(String[] words, Tokens tokens, int at) {
+    for (int i = 0; i < words.length; i++) {
+      if (!tokens.isWord(at + i, words[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int length() {
+    return statement.end() - statement.start();
   }
 
   String sql() {

@@ -1,6 +1,7 @@
 package dev.dbops.migrate.lint;
 
 import dev.dbops.migrate.lint.rules.BuiltInRules;
+import dev.dbops.migrate.online.OnlineStep;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,14 @@ public final class ExampleLint {
     Example example = Example.of("migration.sql", migration);
     return report(rule, example).findings().stream()
         .filter(finding -> finding.rule().id().equals(rule.info().id()))
+        .toList();
+  }
+
+  /** What to run instead, statement by statement; empty if there is no such thing. */
+  public static List<String> fix(Finding finding) {
+    return finding.fix().stream()
+        .flatMap(form -> form.steps().stream())
+        .map(OnlineStep::sql)
         .toList();
   }
 }

@@ -3,12 +3,19 @@ package dev.dbops.migrate.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbops.migrate.lint.rules.BuiltInRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RuleExamplesTest {
+  private static final Path EXAMPLES = Path.of("src/test/resources/rules");
+
   static Stream<Rule> rules() {
     return BuiltInRules.all().stream();
   }
@@ -32,5 +39,30 @@ class RuleExamplesTest {
     List<Example.Expected> found = ExampleLint.findings(rule, example);
 
     assertThat(found).isEmpty();
+  }
+
+  static Stream<Arguments> furtherExamples() throws IOException {
+    List<Arguments> examples = new ArrayList<>();
+    for (Rule rule : BuiltInRules.all()) {
+      try (Stream<Path> files = Files.list(EXAMPLES.resolve(rule.info().id()))) {
+        files
+            .map(file -> file.getFileName().toString().replace(".sql", ""))
+            .filter(name -> !name.equals("bad") && !name.equals("good"))
+            .sorted()
+            .forEach(name -> examples.add(Arguments.of(rule.info().id(), rule, name)));
+      }
+    }
+    return examples.stream();
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @MethodSource("furtherExamples")
+  void finds_what_a_further_example_announces_and_nothing_else(
+      String id, Rule rule, String name) {
+    Example example = Example.of(rule.info(), name);
+
+    List<Example.Expected> found = ExampleLint.findings(rule, example);
+
+    assertThat(found).as(id).containsExactlyInAnyOrderElementsOf(example.expected());
   }
 }

@@ -8,6 +8,32 @@ public final class BuiltInRules {
   private BuiltInRules() {}
 
   public static List<Rule> all() {
-    return List.of(new CreateIndexBlocksWrites());
+    return List.of(
+        new AddColumnCheckBlocksReadsAndWrites(),
+        new AddColumnForeignKeyBlocksReadsAndWrites(),
+        new AddColumnForeignKeyLocksTwoTables(),
+        new AddColumnUniqueBlocksReadsAndWrites(),
+        new CheckBlocksReadsAndWrites(),
+        new ConcurrentIndexCorruptsOn14(),
+        new ConcurrentIndexKeepsInvalid(),
+        new ConcurrentlyOnPartitionedTable(),
+        new CreateIndexBlocksWrites(),
+        new DropForeignKeyLocksTwoTables(),
+        new DropIndexBlocksReadsAndWrites(),
+        new ExcludeConstraintBlocksReadsAndWrites(),
+        new ForeignKeyBlocksWrites(),
+        new ForeignKeyTypeMismatch(),
+        new ForeignKeyWithoutIndex(),
+        new IndexDroppedBeforeReplacement(),
+        new NotValidOnPartitionedTable(),
+        new PartitionedIndexBlocksWrites(),
+        new PrimaryKeyBlocksReadsAndWrites(),
+        new PrimaryKeyUsingNullableIndex(),
+        new RefusedInTransaction(),
+        new ReindexBlocksReadsAndWrites(),
+        new ReplicaIdentityLost(),
+        new SeveralForeignKeysInTransaction(),
+        new UniqueConstraintBlocksReadsAndWrites(),
+        new ValidateInSameTransaction());
   }
 }

@@ -10,6 +10,7 @@ import dev.dbops.migrate.lock.LockMode;
 import dev.dbops.migrate.lock.Work;
 import dev.dbops.migrate.online.ConcurrentIndex;
 import dev.dbops.migrate.sql.CreateIndex;
+import java.util.Optional;
 
 /** {@code CREATE INDEX} without {@code CONCURRENTLY}, on a table that is not partitioned. */
 public final class CreateIndexBlocksWrites implements Rule {
@@ -28,7 +29,9 @@ public final class CreateIndexBlocksWrites implements Rule {
               Build the index with CONCURRENTLY, outside a transaction and alone in its changeset. If it \
               fails it leaves an invalid index behind: drop that before the next try.""")
           .exempt(
-              "The table is created in the same changeset or deploy.", "The table is temporary.")
+              "The table is created in the same changeset or deploy.",
+              "The table is temporary.",
+              "The index is created IF NOT EXISTS, and it does.")
           .documentation(
               "https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY")
           .build();
@@ -43,15 +46,36 @@ public final class CreateIndexBlocksWrites implements Rule {
     if (context.statement() instanceof CreateIndex create
         && !create.concurrently()
         && !context.isNew(create.table())
-        && !context.schema().table(create.table()).map(TableState::isPartitioned).orElse(false)) {
+        && !isThere(create, context)
+        && !isPartitioned(create, context)) {
       context
           .finding(
               "CREATE INDEX blocks writes to "
                   + create.table().text()
                   + " until the index is built")
           .on(create.table())
-          .fix(ConcurrentIndex.create(create, context.placed().sql().text()))
+          .fix(ConcurrentIndex.create(create, context.text()))
           .report();
     }
+  }
+
+  private static boolean isThere(CreateIndex create, RuleContext context) {
+    return create.ifNotExists()
+        && create
+            .name()
+            .flatMap(
+                name ->
+                    context
+                        .schema()
+                        .table(create.table())
+                        .flatMap(table -> table.index(name.value())))
+            .isPresent();
+  }
+
+  /** ON ONLY says so of a table that is not known. */
+  private static boolean isPartitioned(CreateIndex create, RuleContext context) {
+    Optional<TableState> table = context.schema().table(create.table());
+    return table.filter(TableState::isPartitioned).isPresent()
+        || create.only() && table.filter(TableState::complete).isEmpty();
   }
 }

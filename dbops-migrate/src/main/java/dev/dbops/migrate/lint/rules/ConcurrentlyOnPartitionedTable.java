@@ -1,0 +1,91 @@
+package dev.dbops.migrate.lint.rules;
+
+import dev.dbops.migrate.catalog.SchemaState;
+import dev.dbops.migrate.catalog.TableState;
+import dev.dbops.migrate.lint.Blocks;
+import dev.dbops.migrate.lint.Rule;
+import dev.dbops.migrate.lint.RuleContext;
+import dev.dbops.migrate.lint.RuleInfo;
+import dev.dbops.migrate.lint.Severity;
+import dev.dbops.migrate.online.OnlineForm;
+import dev.dbops.migrate.online.PartitionedIndex;
+import dev.dbops.migrate.sql.CreateIndex;
+import dev.dbops.migrate.sql.Drop;
+import dev.dbops.migrate.sql.ObjectKind;
+import dev.dbops.migrate.sql.Reindex;
+import dev.dbops.migrate.sql.Statement;
+import java.util.Optional;
+
+/** {@code CONCURRENTLY} for an index of a partitioned table. */
+public final class ConcurrentlyOnPartitionedTable implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.rule("concurrently-on-partitioned-table")
+          .title("The server refuses CONCURRENTLY for the index of a partitioned table")
+          .severity(Severity.ERROR)
+          .blocks(Blocks.MIGRATION)
+          .why(
+              """
+              An index of a partitioned table is one of each partition. The server can build or drop \
+              one index concurrently, not all of them together, and answers with an error. REINDEX \
+              CONCURRENTLY goes through the partitions since version 14.""")
+          .instead(
+              """
+              Create the index ON ONLY the partitioned table, build one concurrently on each partition, \
+              and attach them. Drop it without CONCURRENTLY, under a lock_timeout.""")
+          .documentation(
+              "https://www.postgresql.org/docs/current/ddl-partitioning.html#DDL-PARTITIONING-DECLARATIVE-MAINTENANCE")
+          .build();
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext context) {
+    Statement statement = context.statement();
+    refused(context)
+        .ifPresent(
+            table ->
+                context
+                    .finding(
+                        "The server refuses CONCURRENTLY: "
+                            + table.name().name()
+                            + " is partitioned")
+                    .on(table.name())
+                    .fix(fix(statement, context))
+                    .report());
+  }
+
+  static boolean isRefused(RuleContext context) {
+    return refused(context).isPresent();
+  }
+
+  /** The partitioned table that the server refuses the statement for. */
+  private static Optional<TableState> refused(RuleContext context) {
+    return tableOf(context.statement(), context).filter(TableState::isPartitioned);
+  }
+
+  private static Optional<TableState> tableOf(Statement statement, RuleContext context) {
+    SchemaState schema = context.schema();
+    if (statement instanceof CreateIndex create && create.concurrently()) {
+      return schema.table(create.table());
+    }
+    if (statement instanceof Drop drop && drop.kind() == ObjectKind.INDEX && drop.concurrently()) {
+      return drop.names().stream().findFirst().flatMap(schema::tableOfIndex);
+    }
+    if (statement instanceof Reindex reindex
+        && reindex.kind() == ObjectKind.INDEX
+        && reindex.concurrently()
+        && context.targetVersion() < 14) {
+      return reindex.target().flatMap(schema::tableOfIndex);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<OnlineForm> fix(Statement statement, RuleContext context) {
+    return statement instanceof CreateIndex create
+        ? PartitionedIndex.create(create, context.text(), context.schema())
+        : Optional.empty();
+  }
+}

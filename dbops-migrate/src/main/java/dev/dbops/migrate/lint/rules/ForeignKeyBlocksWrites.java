@@ -1,0 +1,88 @@
+package dev.dbops.migrate.lint.rules;
+
+import dev.dbops.migrate.lint.Blocks;
+import dev.dbops.migrate.lint.Rule;
+import dev.dbops.migrate.lint.RuleContext;
+import dev.dbops.migrate.lint.RuleInfo;
+import dev.dbops.migrate.lint.Severity;
+import dev.dbops.migrate.lock.LockMode;
+import dev.dbops.migrate.lock.Work;
+import dev.dbops.migrate.online.NotValidConstraint;
+import dev.dbops.migrate.online.OnlineForm;
+import dev.dbops.migrate.sql.AlterTable;
+import dev.dbops.migrate.sql.AlterTableAction.AddConstraint;
+import dev.dbops.migrate.sql.Constraint;
+import dev.dbops.migrate.sql.Name;
+import java.util.Optional;
+
+/** {@code ADD FOREIGN KEY} that looks at the rows at once. */
+public final class ForeignKeyBlocksWrites implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.rule("foreign-key-blocks-writes")
+          .title("Adding a foreign key blocks writes to both tables while every row is checked")
+          .severity(Severity.ERROR)
+          .blocks(Blocks.WRITES)
+          .lock(LockMode.SHARE_ROW_EXCLUSIVE, Work.SCAN)
+          .why(
+              """
+              ADD FOREIGN KEY holds a SHARE ROW EXCLUSIVE lock on the referencing and on the referenced \
+              table while it looks up every row: each INSERT, UPDATE and DELETE of either table \
+              waits.""")
+          .instead(
+              """
+              Add the key NOT VALID: it holds for new rows at once and takes a moment. Then VALIDATE it \
+              in a later transaction, which reads the old rows while writes go on. On a partitioned \
+              table the server takes NOT VALID since version 18; before, do so on each partition, then \
+              add the key to the table, which takes theirs for its own without another look.""")
+          .exempt(
+              "The referencing table is created in the same changeset or deploy.",
+              "The key is NOT VALID, or NOT ENFORCED (PostgreSQL 18).",
+              "All partitions of a partitioned table have the key already.")
+          .documentation(
+              "https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT")
+          .build();
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext context) {
+    LiveAlter.of(context)
+        .ifPresent(alter -> alter.addedConstraints().forEach(add -> check(alter, add, context)));
+  }
+
+  private static void check(LiveAlter alter, AddConstraint add, RuleContext context) {
+    Constraint constraint = add.constraint();
+    if (constraint.definition() instanceof Constraint.ForeignKey key
+        && !constraint.notValid()
+        && !constraint.notEnforced()
+        && !PartitionKeys.haveAll(alter, add, context.schema())) {
+      String table = alter.statement().table().text();
+      String both =
+          context.isNew(key.referenced())
+                  || context
+                      .schema()
+                      .resolve(key.referenced())
+                      .equals(context.schema().resolve(alter.statement().table()))
+              ? table
+              : table + " and " + key.referenced().text();
+      String name = constraint.name().map(Name::text).orElse("a foreign key");
+      context
+          .finding(
+              add.span(),
+              "Adding " + name + " blocks writes to " + both + " while every row is checked")
+          .on(alter.statement().table())
+          .fix(fix(alter, add, context))
+          .report();
+    }
+  }
+
+  private static Optional<OnlineForm> fix(LiveAlter alter, AddConstraint add, RuleContext context) {
+    AlterTable statement = alter.statement();
+    return alter.isPartitioned() && context.targetVersion() < 18
+        ? NotValidConstraint.addToPartitions(statement, add, context.text(), context.schema())
+        : Optional.of(NotValidConstraint.add(statement, add, context.text(), context.schema()));
+  }
+}

@@ -1,0 +1,71 @@
+package dev.dbops.migrate.lint.rules;
+
+import dev.dbops.migrate.catalog.TableState;
+import dev.dbops.migrate.lint.RuleContext;
+import dev.dbops.migrate.sql.AlterTable;
+import dev.dbops.migrate.sql.AlterTableAction;
+import dev.dbops.migrate.sql.AlterTableAction.AddColumn;
+import dev.dbops.migrate.sql.AlterTableAction.AddConstraint;
+import dev.dbops.migrate.sql.ObjectKind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code ALTER TABLE} of a table that others use.
+ *
+ * @param table what is known of it; empty where no statement named it so far
+ */
+record LiveAlter(AlterTable statement, Optional<TableState> table) {
+  /** The statement; empty if it is another, or of a table that is new, temporary or foreign. */
+  static Optional<LiveAlter> of(RuleContext context) {
+    if (context.statement() instanceof AlterTable alter
+        && alter.kind() == ObjectKind.TABLE
+        && !context.isNew(alter.table())) {
+      return Optional.of(new LiveAlter(alter, context.schema().table(alter.table())));
+    }
+    return Optional.empty();
+  }
+
+  boolean isPartitioned() {
+    return table.filter(TableState::isPartitioned).isPresent();
+  }
+
+  List<AddConstraint> addedConstraints() {
+    return actions(AddConstraint.class);
+  }
+
+  /** The columns that it adds; one that is known to be there already is not. */
+  List<AddColumn> addedColumns() {
+    return actions(AddColumn.class).stream()
+        .filter(
+            add ->
+                !add.ifNotExists()
+                    || table.flatMap(each -> each.column(add.column().name().value())).isEmpty())
+        .toList();
+  }
+
+  /**
+   * The columns that may hold NULL, so that a primary key makes the server search every row for
+   * one.
+   *
+   * @param version the server's major version: 12 and newer trust a validated check
+   */
+  List<String> nullable(List<String> columns, int version) {
+    return columns.stream()
+        .filter(column -> table.filter(each -> mayHoldNull(each, column, version)).isPresent())
+        .toList();
+  }
+
+  /** Of columns that no statement declared, it is not known. */
+  private static boolean mayHoldNull(TableState table, String column, int version) {
+    return table
+            .column(column)
+            .filter(each -> each.type().isPresent() && !each.notNull())
+            .isPresent()
+        && !(version >= 12 && table.hasValidatedNotNullCheck(column));
+  }
+
+  private <A extends AlterTableAction> List<A> actions(Class<A> kind) {
+    return statement.actions().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.dbops.migrate.lint.rules;
+
+import dev.dbops.migrate.lint.Blocks;
+import dev.dbops.migrate.lint.Rule;
+import dev.dbops.migrate.lint.RuleContext;
+import dev.dbops.migrate.lint.RuleInfo;
+import dev.dbops.migrate.lint.Severity;
+import dev.dbops.migrate.online.NotValidConstraint;
+import dev.dbops.migrate.sql.Constraint;
+
+/** {@code ADD FOREIGN KEY … NOT VALID} to a partitioned table, before PostgreSQL 18. */
+public final class NotValidOnPartitionedTable implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.rule("not-valid-on-partitioned-table")
+          .title(
+              "Before version 18 the server refuses NOT VALID foreign keys of partitioned tables")
+          .severity(Severity.ERROR)
+          .blocks(Blocks.MIGRATION)
+          .why(
+              """
+              PostgreSQL 11 to 17 answer "cannot add NOT VALID foreign key on partitioned table", and \
+              the migration fails.""")
+          .instead(
+              """
+              Add the key NOT VALID to each partition, validate it there, then add the same key to the \
+              partitioned table, which takes theirs for its own without another look.""")
+          .exempt("The target version is 18 or newer.")
+          .documentation(
+              "https://www.postgresql.org/docs/17/sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT")
+          .build();
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext context) {
+    if (context.targetVersion() >= 18) {
+      return;
+    }
+    LiveAlter.of(context)
+        .filter(LiveAlter::isPartitioned)
+        .ifPresent(
+            alter ->
+                alter.addedConstraints().stream()
+                    .filter(add -> add.constraint().notValid())
+                    .filter(add -> add.constraint().definition() instanceof Constraint.ForeignKey)
+                    .forEach(
+                        add ->
+                            context
+                                .finding(
+                                    add.span(),
+                                    "The server refuses NOT VALID here: "
+                                        + alter.statement().table().text()
+                                        + " is partitioned")
+                                .on(alter.statement().table())
+                                .fix(
+                                    NotValidConstraint.addToPartitions(
+                                        alter.statement(), add, context.text(), context.schema()))
+                                .report()));
+  }
+}

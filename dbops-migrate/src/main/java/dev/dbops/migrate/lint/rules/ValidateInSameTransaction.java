@@ -1,0 +1,120 @@
+package dev.dbops.migrate.lint.rules;
+
+import dev.dbops.migrate.catalog.SchemaState;
+import dev.dbops.migrate.lint.Blocks;
+import dev.dbops.migrate.lint.PlacedStatement;
+import dev.dbops.migrate.lint.Rule;
+import dev.dbops.migrate.lint.RuleContext;
+import dev.dbops.migrate.lint.RuleInfo;
+import dev.dbops.migrate.lint.Severity;
+import dev.dbops.migrate.lock.LockMode;
+import dev.dbops.migrate.lock.Work;
+import dev.dbops.migrate.online.OnlineForm;
+import dev.dbops.migrate.online.OnlineStep;
+import dev.dbops.migrate.sql.AlterTable;
+import dev.dbops.migrate.sql.AlterTableAction;
+import dev.dbops.migrate.sql.Constraint;
+import dev.dbops.migrate.sql.Name;
+import java.util.Optional;
+
+/** {@code VALIDATE CONSTRAINT} in the transaction that added the constraint. */
+public final class ValidateInSameTransaction implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.rule("validate-in-same-transaction")
+          .title("Validating in the transaction that added the constraint keeps its lock all along")
+          .severity(Severity.ERROR)
+          .blocks(Blocks.READS_AND_WRITES)
+          .lock(LockMode.ACCESS_EXCLUSIVE, Work.SCAN)
+          .why(
+              """
+              A lock is held to the end of its transaction. ADD CONSTRAINT … NOT VALID takes a strong one \
+              for a moment: ACCESS EXCLUSIVE for a check, SHARE ROW EXCLUSIVE on both tables for a \
+              foreign key. With VALIDATE CONSTRAINT in the same transaction the moment lasts until every \
+              row is read, and NOT VALID was for nothing.""")
+          .instead(
+              """
+              Validate in a transaction of its own, after the first one is committed: in the next \
+              changeset or file.""")
+          .exempt("The table is created in the same changeset or deploy.")
+          .documentation(
+              "https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-NOTES")
+          .build();
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext context) {
+    LiveAlter.of(context)
+        .map(LiveAlter::statement)
+        .ifPresent(
+            alter -> {
+              for (AlterTableAction action : alter.actions()) {
+                if (action instanceof AlterTableAction.ValidateConstraint validate) {
+                  check(alter, validate, context);
+                }
+              }
+            });
+  }
+
+  private static void check(
+      AlterTable alter, AlterTableAction.ValidateConstraint validate, RuleContext context) {
+    Optional<PlacedStatement> added = addedBy(alter, validate.constraint(), context);
+    if (added.isEmpty()) {
+      return;
+    }
+    boolean foreignKey =
+        added.get().statement() instanceof AlterTable adding
+            && adding.actions().stream()
+                .anyMatch(
+                    each ->
+                        each instanceof AlterTableAction.AddConstraint add
+                            && add.constraint().definition() instanceof Constraint.ForeignKey);
+    context
+        .finding(
+            validate.span(),
+            "Until "
+                + validate.constraint().text()
+                + " is validated, the transaction that added it blocks "
+                + (foreignKey ? "writes to " : "reads and writes of ")
+                + alter.table().text())
+        .on(alter.table())
+        .fix(fix(added.get(), context))
+        .report();
+  }
+
+  /** The statement of this transaction that added the constraint. */
+  private static Optional<PlacedStatement> addedBy(
+      AlterTable alter, Name constraint, RuleContext context) {
+    return context.earlierInTransaction().stream()
+        .filter(earlier -> earlier.statement() instanceof AlterTable)
+        .filter(earlier -> !has(earlier.before(), alter, constraint))
+        .filter(earlier -> has(earlier.before().after(earlier.statement()), alter, constraint))
+        .reduce((first, last) -> last)
+        .or(
+            () ->
+                has(context.schema(), alter, constraint)
+                        || !has(context.schemaAfter(), alter, constraint)
+                    ? Optional.empty()
+                    : Optional.of(context.placed()));
+  }
+
+  private static boolean has(SchemaState schema, AlterTable alter, Name constraint) {
+    return schema
+        .table(alter.table())
+        .flatMap(table -> table.constraint(constraint.value()))
+        .isPresent();
+  }
+
+  /** Both statements as they are, each in a transaction of its own; not for one that does both. */
+  private static Optional<OnlineForm> fix(PlacedStatement added, RuleContext context) {
+    return added.statement().equals(context.statement())
+        ? Optional.empty()
+        : Optional.of(
+            OnlineForm.safe(
+                OnlineStep.inTransaction(added.text(), "commits before the next step"),
+                OnlineStep.inTransaction(context.placed().text(), "in a later changeset or file")));
+  }
+}

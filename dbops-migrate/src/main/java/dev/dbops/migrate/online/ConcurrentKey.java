@@ -1,0 +1,188 @@
+package dev.dbops.migrate.online;
+
+import dev.dbops.migrate.catalog.IndexState;
+import dev.dbops.migrate.catalog.SchemaState;
+import dev.dbops.migrate.catalog.TableState;
+import dev.dbops.migrate.sql.AlterTable;
+import dev.dbops.migrate.sql.AlterTableAction;
+import dev.dbops.migrate.sql.AlterTableAction.AddConstraint;
+import dev.dbops.migrate.sql.Constraint;
+import dev.dbops.migrate.sql.SqlIdentifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Unique constraints and primary keys whose index is built concurrently before they take it.
+ *
+ * @see <a
+ *     href="https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT-USING-INDEX">ADD
+ *     table_constraint_using_index</a>
+ */
+public final class ConcurrentKey {
+  private ConcurrentKey() {}
+
+  /**
+   * Adds a key to a table, the columns of a primary key being NOT NULL already.
+   *
+   * @param text the text that the statement's spans refer to
+   * @param before the schema as the statement finds it
+   * @return empty for a key that has no online form: {@code WITHOUT OVERLAPS}, or on a partitioned
+   *     table of which no partition is known
+   */
+  public static Optional<OnlineForm> add(
+      AlterTable statement, AddConstraint action, String text, SchemaState before) {
+    NamedConstraint constraint =
+        NamedConstraint.of(
+            new TableCommand(statement, text),
+            action,
+            action.constraint(),
+            Optional.empty(),
+            before);
+    Optional<KeyClause> clause = KeyClause.read(constraint.definition(), Optional.empty());
+    Optional<TableState> table = before.table(statement.table());
+    if (clause.isPresent() && table.filter(TableState::isPartitioned).isPresent()) {
+      return new PartitionedKey(statement, action, constraint, clause.get(), before)
+          .form(table.get());
+    }
+    return clause.map(
+        key ->
+            new OnlineForm(
+                steps(new TableCommand(statement, text), constraint, key), OnlineForm.Safety.SAFE));
+  }
+
+  /**
+   * Adds a primary key, by an index that is there or a new one, to a table some of whose columns
+   * may hold NULL so far.
+   *
+   * @param nullable these columns
+   * @param text the text that the statement's spans refer to
+   * @param before the schema as the statement finds it
+   * @param version the server's major version
+   * @return empty as in {@link #add}, and before 12, where no column becomes NOT NULL without a
+   *     scan under a lock
+   */
+  public static Optional<OnlineForm> addPrimary(
+      AlterTable statement,
+      AddConstraint action,
+      List<String> nullable,
+      String text,
+      SchemaState before,
+      int version) {
+    TableCommand command = new TableCommand(statement, text);
+    List<OnlineStep> steps = new ArrayList<>();
+    for (String column : nullable) {
+      Optional<List<OnlineStep>> notNull =
+          NotNullInSteps.steps(command.with(""), statement.table(), column, before, version);
+      if (notNull.isEmpty()) {
+        return Optional.empty();
+      }
+      steps.addAll(notNull.get());
+    }
+    if (usesIndex(action)) {
+      steps.add(
+          OnlineStep.inTransaction(
+              command.with(action.span().of(text)), "takes a moment: no column holds NULL"));
+      return Optional.of(new OnlineForm(steps, OnlineForm.Safety.SAFE));
+    }
+    Optional<OnlineForm> key = add(statement, action, text, before);
+    key.ifPresent(form -> steps.addAll(form.steps()));
+    return key.map(form -> new OnlineForm(steps, form.safety()));
+  }
+
+  private static boolean usesIndex(AddConstraint action) {
+    return action.constraint().definition() instanceof Constraint.PrimaryKey key
+        && key.usingIndex().isPresent();
+  }
+
+  static List<OnlineStep> steps(
+      TableCommand command, NamedConstraint constraint, KeyClause clause) {
+    return steps(command.statement().table().text(), command.with(""), constraint.name(), clause);
+  }
+
+  private static List<OnlineStep> steps(String table, String alter, String name, KeyClause clause) {
+    return List.of(
+        OnlineStep.outsideTransaction(
+            "CREATE UNIQUE INDEX CONCURRENTLY " + name + " ON " + table + clause.index(), ""),
+        OnlineStep.inTransaction(
+            alter
+                + "ADD CONSTRAINT "
+                + name
+                + " "
+                + clause.words()
+                + " USING INDEX "
+                + name
+                + clause.attributes(),
+            "takes a moment: the index is there"));
+  }
+
+  /** The same for a partitioned table, which takes the keys of its partitions one by one. */
+  private record PartitionedKey(
+      AlterTable statement,
+      AddConstraint action,
+      NamedConstraint constraint,
+      KeyClause clause,
+      SchemaState before) {
+
+    Optional<OnlineForm> form(TableState parent) {
+      if (before.partitions(parent).isEmpty()) {
+        return Optional.empty();
+      }
+      List<OnlineStep> steps = new ArrayList<>();
+      add(parent, SqlIdentifier.fold(constraint.name()), after(), steps);
+      return Optional.of(new OnlineForm(steps, OnlineForm.Safety.SAFE));
+    }
+
+    /** What the whole statement would make: it tells how the server names the parts. */
+    private SchemaState after() {
+      AlterTable whole =
+          new AlterTable(
+              statement.table(),
+              statement.kind(),
+              statement.ifExists(),
+              false,
+              List.<AlterTableAction>of(action),
+              statement.span());
+      return before.after(whole);
+    }
+
+    private void add(TableState parent, String name, SchemaState after, List<OnlineStep> steps) {
+      Neighbour names = Neighbour.of(statement.table(), before);
+      steps.add(
+          OnlineStep.inTransaction(
+              "ALTER TABLE ONLY "
+                  + names.sql(parent.name())
+                  + " ADD CONSTRAINT "
+                  + SqlIdentifier.quote(name)
+                  + " "
+                  + constraint.definition(),
+              "not valid before all partitions have it"));
+      for (TableState partition : Partitions.of(parent, before)) {
+        String part = partOf(name, partition, after);
+        if (partition.isPartitioned()) {
+          add(partition, part, after, steps);
+        } else {
+          String table = names.sql(partition.name());
+          steps.addAll(
+              steps(table, "ALTER TABLE " + table + " ", SqlIdentifier.quote(part), clause));
+        }
+        steps.add(
+            OnlineStep.inTransaction(
+                "ALTER INDEX "
+                    + names.sql(parent.name().sibling(name))
+                    + " ATTACH PARTITION "
+                    + names.sql(partition.name().sibling(part)),
+                ""));
+      }
+    }
+
+    private static String partOf(String whole, TableState partition, SchemaState after) {
+      return after.table(partition.id()).stream()
+          .flatMap(each -> each.indexes().values().stream())
+          .filter(each -> each.attachedTo().filter(whole::equals).isPresent())
+          .map(IndexState::name)
+          .findFirst()
+          .orElse(whole);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package dev.dbops.migrate.online;
+
+import dev.dbops.migrate.catalog.ConstraintState;
+import dev.dbops.migrate.catalog.SchemaState;
+import dev.dbops.migrate.catalog.TableState;
+import dev.dbops.migrate.sql.AlterTable;
+import dev.dbops.migrate.sql.AlterTableAction;
+import dev.dbops.migrate.sql.Constraint;
+import dev.dbops.migrate.sql.CreateTable;
+import dev.dbops.migrate.sql.Name;
+import dev.dbops.migrate.sql.Span;
+import dev.dbops.migrate.sql.SqlIdentifier;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * A constraint that {@code ALTER TABLE} adds, with a name that later statements can call it by.
+ *
+ * @param name as it must stand in SQL: the author's, or the one that the server would choose
+ * @param definition what it demands, as a constraint of a table, in the author's words but for
+ *     {@code NOT VALID}
+ */
+record NamedConstraint(String name, String definition) {
+  /**
+   * A constraint that stands by itself or at a column.
+   *
+   * @param column the column that it stands at
+   * @param before the schema as the statement finds it
+   */
+  static NamedConstraint of(
+      TableCommand command,
+      AlterTableAction action,
+      Constraint constraint,
+      Optional<Name> column,
+      SchemaState before) {
+    return of(
+        constraint,
+        column,
+        command.text(),
+        () -> chosenByServer(command.statement(), action, constraint, before));
+  }
+
+  /**
+   * A foreign key of a table that is created.
+   *
+   * @param column the column that it stands at
+   * @param before the schema as the statement finds it
+   */
+  static NamedConstraint ofNewTable(
+      CreateTable statement,
+      Constraint constraint,
+      Optional<Name> column,
+      String text,
+      SchemaState before) {
+    return of(
+        constraint,
+        column,
+        text,
+        () -> chosenByServer(statement, constraint, column, before.after(statement)));
+  }
+
+  private static NamedConstraint of(
+      Constraint constraint, Optional<Name> column, String text, Supplier<String> chosenByServer) {
+    String name =
+        constraint
+            .name()
+            .map(Name::text)
+            .orElseGet(() -> SqlIdentifier.quote(chosenByServer.get()));
+    int start = constraint.name().map(each -> each.span().end()).orElse(constraint.span().start());
+    Splice validated = new Splice(text, new Span(start, constraint.span().end()));
+    if (constraint.notValid()) {
+      validated.removeWords("NOT", "VALID");
+    }
+    String definition = validated.sql().strip();
+    boolean ofColumn =
+        column.isPresent() && constraint.definition() instanceof Constraint.ForeignKey;
+    return new NamedConstraint(
+        name, ofColumn ? "FOREIGN KEY (" + column.get().text() + ") " + definition : definition);
+  }
+
+  String add() {
+    return "ADD CONSTRAINT " + name + " " + definition;
+  }
+
+  private static String chosenByServer(
+      AlterTable statement, AlterTableAction action, Constraint constraint, SchemaState before) {
+    AlterTable alone =
+        new AlterTable(
+            statement.table(),
+            statement.kind(),
+            statement.ifExists(),
+            statement.only(),
+            List.of(action),
+            statement.span());
+    Map<String, ConstraintState> known =
+        before.table(statement.table()).map(TableState::constraints).orElseGet(Map::of);
+    return before.after(alone).table(statement.table()).stream()
+        .flatMap(table -> table.constraints().values().stream())
+        .filter(each -> !known.containsKey(each.name()) && is(each, constraint.definition()))
+        .map(ConstraintState::name)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("it adds no constraint: " + statement));
+  }
+
+  private static String chosenByServer(
+      CreateTable statement, Constraint constraint, Optional<Name> column, SchemaState after) {
+    List<Name> written =
+        constraint.definition() instanceof Constraint.ForeignKey key ? key.columns() : List.of();
+    List<String> columns =
+        Stream.concat(column.stream(), written.stream()).map(Name::value).toList();
+    return after.table(statement.name()).stream()
+        .flatMap(table -> table.constraints().values().stream())
+        .filter(each -> is(each, constraint.definition()) && each.columns().equals(columns))
+        .map(ConstraintState::name)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("it adds no constraint: " + statement));
+  }
+
+  private static boolean is(ConstraintState state, Constraint.Definition definition) {
+    return switch (state.kind()) {
+      case CHECK ->
+          definition instanceof Constraint.Check check
+              && state.condition().filter(check.condition()::equals).isPresent();
+      case FOREIGN_KEY -> definition instanceof Constraint.ForeignKey;
+      case UNIQUE -> definition instanceof Constraint.Unique;
+      case PRIMARY_KEY -> definition instanceof Constraint.PrimaryKey;
+      case EXCLUDE -> definition instanceof Constraint.Exclude;
+      case NOT_NULL -> definition instanceof Constraint.NotNull;
+    };
+  }
+}

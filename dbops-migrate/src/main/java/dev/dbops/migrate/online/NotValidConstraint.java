@@ -1,0 +1,88 @@
+package dev.dbops.migrate.online;
+
+import dev.dbops.migrate.catalog.SchemaState;
+import dev.dbops.migrate.catalog.TableState;
+import dev.dbops.migrate.sql.AlterTable;
+import dev.dbops.migrate.sql.AlterTableAction.AddConstraint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Checks and foreign keys that are added in a moment and look at the rows later, while reads and
+ * writes go on.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-NOTES">
+ *     ALTER TABLE, notes on NOT VALID</a>
+ */
+public final class NotValidConstraint {
+  private NotValidConstraint() {}
+
+  /**
+   * Adds a check or foreign key to a table.
+   *
+   * @param text the text that the statement's spans refer to
+   * @param before the schema as the statement finds it
+   */
+  public static OnlineForm add(
+      AlterTable statement, AddConstraint action, String text, SchemaState before) {
+    TableCommand command = new TableCommand(statement, text);
+    return new OnlineForm(steps(command, named(command, action, before)), OnlineForm.Safety.SAFE);
+  }
+
+  /**
+   * Adds a foreign key to a partitioned table on servers that refuse {@code NOT VALID} there
+   * (before 18): to each partition first, so that the table takes theirs for its own and looks at
+   * no row.
+   *
+   * @param text the text that the statement's spans refer to
+   * @param before the schema as the statement finds it
+   * @return empty if no partition is known
+   */
+  public static Optional<OnlineForm> addToPartitions(
+      AlterTable statement, AddConstraint action, String text, SchemaState before) {
+    TableCommand command = new TableCommand(statement, text);
+    NamedConstraint constraint = named(command, action, before);
+    List<TableState> leaves =
+        before
+            .table(statement.table())
+            .map(table -> Partitions.leavesOf(table, before))
+            .orElseGet(List::of);
+    List<OnlineStep> steps = new ArrayList<>();
+    for (TableState leaf : leaves) {
+      String alter =
+          "ALTER TABLE " + Neighbour.of(statement.table(), before).sql(leaf.name()) + " ";
+      steps.addAll(steps(alter, constraint));
+    }
+    if (steps.isEmpty()) {
+      return Optional.empty();
+    }
+    steps.add(
+        OnlineStep.inTransaction(
+            command.with(constraint.add()), "takes the keys of the partitions for its own"));
+    return Optional.of(new OnlineForm(steps, OnlineForm.Safety.SAFE));
+  }
+
+  static List<OnlineStep> steps(TableCommand command, NamedConstraint constraint) {
+    return steps(command.with(""), constraint);
+  }
+
+  /**
+   * The two steps for a table that the command is said of.
+   *
+   * @param alter {@code ALTER TABLE name}, with a space behind it
+   */
+  static List<OnlineStep> steps(String alter, NamedConstraint constraint) {
+    return List.of(
+        OnlineStep.inTransaction(
+            alter + constraint.add() + " NOT VALID", "holds for new rows from now on"),
+        OnlineStep.inTransaction(
+            alter + "VALIDATE CONSTRAINT " + constraint.name(),
+            "reads the old rows while reads and writes go on"));
+  }
+
+  private static NamedConstraint named(
+      TableCommand command, AddConstraint action, SchemaState before) {
+    return NamedConstraint.of(command, action, action.constraint(), Optional.empty(), before);
+  }
+}

@@ -1,0 +1,11 @@
+-- transaction: none
+-- given
+CREATE TABLE countries (code text PRIMARY KEY);
+INSERT INTO countries VALUES ('de');
+CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, total numeric NOT NULL);
+
+-- when
+ALTER TABLE orders
+  -- finding: add-column-foreign-key-locks-two-tables
+  ADD COLUMN country text REFERENCES countries (code);
+CREATE INDEX CONCURRENTLY idx_orders_country ON orders (country);

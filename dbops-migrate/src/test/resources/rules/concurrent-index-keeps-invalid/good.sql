@@ -1,0 +1,7 @@
+-- transaction: none
+-- given
+CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, total numeric NOT NULL);
+
+-- when
+DROP INDEX CONCURRENTLY IF EXISTS idx_orders_customer;
+CREATE INDEX CONCURRENTLY idx_orders_customer ON orders (customer_id);

@@ -1,0 +1,10 @@
+-- transaction: none
+-- versions: 11-18
+-- given
+CREATE TABLE events (id bigint NOT NULL, day date NOT NULL) PARTITION BY RANGE (day);
+CREATE TABLE events_2025 PARTITION OF events FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+CREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+
+-- when
+-- finding: concurrently-on-partitioned-table
+CREATE INDEX CONCURRENTLY idx_events_id ON events (id);

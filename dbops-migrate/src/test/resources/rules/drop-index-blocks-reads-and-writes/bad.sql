@@ -1,0 +1,7 @@
+-- given
+CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, total numeric NOT NULL);
+CREATE INDEX idx_orders_customer ON orders (customer_id);
+
+-- when
+-- finding: drop-index-blocks-reads-and-writes
+DROP INDEX idx_orders_customer;

@@ -1,0 +1,12 @@
+-- versions: 18-18
+-- given
+CREATE TABLE customers (id bigint PRIMARY KEY);
+CREATE TABLE events (id bigint NOT NULL, day date NOT NULL, customer_id bigint) PARTITION BY RANGE (day);
+CREATE TABLE events_2025 PARTITION OF events FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+CREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE INDEX idx_events_customer ON events (customer_id);
+
+-- when
+ALTER TABLE events
+  -- finding: foreign-key-blocks-writes
+  ADD CONSTRAINT fk_events_customer FOREIGN KEY (customer_id) REFERENCES customers (id);

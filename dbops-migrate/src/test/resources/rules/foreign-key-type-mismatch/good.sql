@@ -1,0 +1,9 @@
+-- given
+CREATE TABLE customers (id bigint PRIMARY KEY);
+
+-- when
+CREATE TABLE orders (
+  id bigint PRIMARY KEY,
+  customer_id bigint REFERENCES customers (id)
+);
+CREATE INDEX idx_orders_customer ON orders (customer_id);

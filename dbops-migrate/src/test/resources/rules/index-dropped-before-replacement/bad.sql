@@ -1,0 +1,9 @@
+-- transaction: none
+-- given
+CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, total numeric NOT NULL);
+CREATE INDEX idx_orders_customer ON orders (customer_id);
+
+-- when
+-- finding: index-dropped-before-replacement
+DROP INDEX CONCURRENTLY idx_orders_customer;
+CREATE INDEX CONCURRENTLY idx_orders_customer_total ON orders (customer_id, total);

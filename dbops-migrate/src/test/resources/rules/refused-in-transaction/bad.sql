@@ -1,0 +1,6 @@
+-- given
+CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, total numeric NOT NULL);
+
+-- when
+-- finding: refused-in-transaction
+CREATE INDEX CONCURRENTLY idx_orders_customer ON orders (customer_id);
