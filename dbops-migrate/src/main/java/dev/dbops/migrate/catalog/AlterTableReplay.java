@@ -105,22 +105,15 @@ final class AlterTableReplay {
 
   private void applyToTable(TableBuilder table, AlterTableAction action) {
     if (action instanceof RenameTable rename) {
-      move(table, table.name.sibling(rename.to().value()));
+      table.name = table.name.sibling(rename.to().value());
     } else if (action instanceof SetSchema set) {
-      move(table, new ObjectName(set.schema().value(), table.name.name()));
+      table.name = new ObjectName(set.schema().value(), table.name.name());
     } else if (action instanceof SetLogged set) {
       table.persistence = set.logged() ? Persistence.PERMANENT : Persistence.UNLOGGED;
     } else if (action instanceof ReplicaIdentity set) {
       table.replicaIdentity = set.kind();
     } else if (action instanceof RenameConstraint rename) {
       table.renameConstraint(rename.constraint().value(), rename.to().value());
-    }
-  }
-
-  /** Gives a table another name, unless that is taken. */
-  void move(TableBuilder table, ObjectName to) {
-    if (!edit.state().relations.isTaken(to)) {
-      table.name = to;
     }
   }
 
@@ -200,10 +193,9 @@ final class AlterTableReplay {
   }
 
   private void inherit(RelationId child, RelationId parent, boolean begins) {
-    boolean cycle = child.equals(parent) || edit.descendants(child).contains(parent);
     if (!begins) {
       edit.change(child, table -> table.removeParent(parent));
-    } else if (!cycle) {
+    } else if (edit.mayInherit(child, parent)) {
       edit.change(child, table -> table.addParent(parent));
     }
   }

@@ -154,15 +154,18 @@ final class ConstraintReplay {
 
   private void foreignKey(Constraint constraint, Constraint.ForeignKey key, List<String> columns) {
     TableState referenced = edit.known(key.referenced());
-    List<String> target = Names.values(key.referencedColumns());
-    if (target.isEmpty()) {
-      boolean self = referenced.id().equals(table.id);
-      Optional<ConstraintState> primaryKey = self ? primaryKeyOfOwn() : referenced.primaryKey();
-      target = primaryKey.map(ConstraintState::columns).orElseGet(List::of);
-    }
+    boolean self = referenced.id().equals(table.id);
+    Optional<ConstraintState> primaryKey = self ? primaryKeyOfOwn() : referenced.primaryKey();
+    List<String> referencedColumns =
+        key.referencedColumns().isEmpty()
+            ? primaryKey.map(ConstraintState::columns).orElseGet(List::of)
+            : Names.values(key.referencedColumns());
     String name = name(constraint, columns, "fkey");
-    Reference reference = new Reference(referenced.id(), target);
-    put(constraint, Kind.FOREIGN_KEY, name, columns, Optional.of(reference), Optional.empty());
+    Optional<Reference> reference =
+        edit.state()
+            .table(referenced.id())
+            .map(each -> new Reference(each.id(), referencedColumns));
+    put(constraint, Kind.FOREIGN_KEY, name, columns, reference, Optional.empty());
   }
 
   private Optional<ConstraintState> primaryKeyOfOwn() {

@@ -29,8 +29,15 @@ final class CreateTableReplay {
     // Others can refer to it while it is made: a foreign key to itself does.
     edit.put(table.build());
     statement.like().forEach(like -> copyColumns(edit.known(like), table));
-    statement.inherits().forEach(parent -> inherit(edit.known(parent), table));
-    Optional<TableState> parent = statement.partitionOf().map(edit::known);
+    statement.inherits().stream()
+        .map(edit::known)
+        .filter(each -> edit.mayInherit(table.id, each.id()))
+        .forEach(each -> inherit(each, table));
+    Optional<TableState> parent =
+        statement
+            .partitionOf()
+            .map(edit::known)
+            .filter(each -> edit.mayInherit(table.id, each.id()));
     parent.ifPresent(each -> copyColumns(each, table));
     table.inheritance =
         new TableState.Inheritance(

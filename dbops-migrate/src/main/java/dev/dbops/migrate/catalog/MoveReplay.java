@@ -37,9 +37,7 @@ final class MoveReplay {
         .ifPresent(
             view -> {
               ObjectName to = moved(view.name(), target, renames);
-              if (!edit.state().relations.isTaken(to)) {
-                edit.change(view.id(), each -> each.name = to);
-              }
+              edit.change(view.id(), each -> each.name = to);
             });
   }
 

@@ -14,16 +14,14 @@ final class PartitionReplay {
   }
 
   void attach(TableState parent, TableState partition, PartitionBound bound) {
-    if (parent.id().equals(partition.id())
-        || edit.descendants(partition.id()).contains(parent.id())) {
-      return;
+    if (edit.mayInherit(partition.id(), parent.id())) {
+      edit.change(
+          partition.id(),
+          table -> {
+            table.addPartitioning(Optional.of(parent.id()), Optional.of(bound));
+            completePartition(parent, table);
+          });
     }
-    edit.change(
-        partition.id(),
-        table -> {
-          table.addPartitioning(Optional.of(parent.id()), Optional.of(bound));
-          completePartition(parent, table);
-        });
   }
 
   void detach(TableState parent, TableState partition) {

@@ -82,6 +82,9 @@ final class SchemaEdit {
 
   /** The tables that get their columns from a table, however far below it. */
   Set<RelationId> descendants(RelationId id) {
+    if (children(id).isEmpty()) {
+      return Set.of();
+    }
     Set<RelationId> found = new LinkedHashSet<>();
     Deque<RelationId> open = new ArrayDeque<>(List.of(id));
     while (!open.isEmpty()) {
@@ -96,6 +99,11 @@ final class SchemaEdit {
 
   List<TableState> children(RelationId id) {
     return state.table(id).map(state::children).orElseGet(List::of);
+  }
+
+  /** Whether a table can get its columns from another without going round in a circle. */
+  boolean mayInherit(RelationId child, RelationId parent) {
+    return !child.equals(parent) && !descendants(child).contains(parent);
   }
 
   /** Drops a table or view with its partitions, the views over it and the foreign keys to it. */

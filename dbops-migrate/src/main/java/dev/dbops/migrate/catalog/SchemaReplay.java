@@ -57,8 +57,17 @@ public final class SchemaReplay {
   public void enterUnit(boolean inTransaction, boolean partOfDeploy) {
     runnersTransaction = inTransaction;
     int unit = partOfDeploy ? deploy : ++counter;
+    if (unit != state.session.unit()) {
+      dropTemporaryTables();
+    }
     state = state.with(state.session.inUnit(unit, ++counter, inTransaction));
     rememberBeginning();
+  }
+
+  private void dropTemporaryTables() {
+    SchemaEdit edit = new SchemaEdit(state);
+    state.relations.dependentsOf(Relations.SESSION).forEach(edit::drop);
+    state = edit.state();
   }
 
   /** Does what a statement does; what a {@code DO} block may do counts as done. */

@@ -61,7 +61,7 @@ public final class SchemaState {
 
   /** The table that an index is on. */
   public Optional<TableState> tableOfIndex(QualifiedName index) {
-    return relations.findByIndex(lookUp(index, relations.indexes()::containsKey));
+    return relations.findByIndex(lookUp(index, relations::isIndex));
   }
 
   public Optional<DomainState> domain(QualifiedName name) {

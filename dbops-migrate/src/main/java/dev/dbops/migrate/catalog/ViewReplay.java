@@ -1,9 +1,9 @@
 package dev.dbops.migrate.catalog;
 
 import dev.dbops.migrate.sql.CreateView;
-import dev.dbops.migrate.sql.Expression;
 import dev.dbops.migrate.sql.Lexer;
 import dev.dbops.migrate.sql.Persistence;
+import dev.dbops.migrate.sql.QualifiedName;
 import dev.dbops.migrate.sql.TokenKind;
 import dev.dbops.migrate.sql.Tokens;
 import java.util.LinkedHashSet;
@@ -20,7 +20,7 @@ final class ViewReplay {
 
   void create(CreateView statement) {
     ObjectName name = edit.state().nameOfNew(statement.name());
-    Optional<ViewQuery> query = Optional.of(queryOf(statement.query()));
+    Optional<ViewQuery> query = Optional.of(queryOf(statement));
     Optional<TableState> before = edit.state().table(name).filter(TableState::isView);
     if (before.isPresent()) {
       if (statement.orReplace()) {
@@ -41,41 +41,47 @@ final class ViewReplay {
             });
   }
 
-  /**
-   * What a query reads: every name in it, not one of a function, that means a table or view. A
-   * column of the name of a table counts as well, which does no more than warn of a view too many.
-   */
-  private ViewQuery queryOf(Expression text) {
-    Tokens tokens = Lexer.lex(text.text()).only(kind -> !kind.isComment());
-    Set<RelationId> reads = new LinkedHashSet<>();
-    Set<String> words = new LinkedHashSet<>(Names.wordsIn(text.text()));
+  private ViewQuery queryOf(CreateView statement) {
+    Tokens tokens = Lexer.lex(statement.query().text()).only(kind -> !kind.isComment());
+    Set<String> words = new LinkedHashSet<>(Names.wordsIn(statement.query().text()));
+    Set<String> ownNames = new LinkedHashSet<>();
     for (int i = 0; i < tokens.size(); i++) {
       if (selectsAll(tokens, i)) {
         words.add("*");
       }
-      boolean startsName = tokens.kind(i).isIdentifier() && !tokens.is(i - 1, TokenKind.DOT);
-      if (startsName && !tokens.is(i + 1, TokenKind.LEFT_PAREN)) {
-        tableAt(tokens, i).ifPresent(table -> reads.add(table.id()));
+      if (tokens.kind(i).isIdentifier() && namesSubquery(tokens, i)) {
+        ownNames.add(Names.identifier(tokens, i));
       }
     }
-    return new ViewQuery(text, reads, words);
+    Set<RelationId> reads = new LinkedHashSet<>();
+    for (QualifiedName table : statement.tables()) {
+      boolean own = table.schema().isEmpty() && ownNames.contains(table.value());
+      if (!own && !isSystem(table)) {
+        RelationId id = edit.known(table).id();
+        edit.state().table(id).ifPresent(each -> reads.add(id));
+      }
+    }
+    return new ViewQuery(statement.query(), reads, words);
   }
 
-  private Optional<TableState> tableAt(Tokens tokens, int i) {
-    boolean qualified =
-        tokens.is(i + 1, TokenKind.DOT)
-            && i + 2 < tokens.size()
-            && tokens.kind(i + 2).isIdentifier();
-    String first = Names.identifier(tokens, i);
-    SchemaState state = edit.state();
-    if (qualified) {
-      ObjectName name = new ObjectName(first, Names.identifier(tokens, i + 2));
-      Optional<TableState> table = state.table(name);
-      if (table.isPresent()) {
-        return table;
+  private static boolean isSystem(QualifiedName table) {
+    String schema = table.schemaValue().orElse(table.value());
+    return schema.startsWith("pg_") || schema.equals("information_schema");
+  }
+
+  /** Whether a name is that of a query in {@code WITH}. */
+  private static boolean namesSubquery(Tokens tokens, int i) {
+    int as = i + 1;
+    if (tokens.is(as, TokenKind.LEFT_PAREN)) {
+      while (as < tokens.size() && !tokens.is(as - 1, TokenKind.RIGHT_PAREN)) {
+        as++;
       }
     }
-    return state.table(state.lookUp(Optional.empty(), first, state.relations::isTaken));
+    int open = as + 1;
+    while (tokens.isWord(open, "not") || tokens.isWord(open, "materialized")) {
+      open++;
+    }
+    return tokens.isWord(as, "as") && tokens.is(open, TokenKind.LEFT_PAREN);
   }
 
   /** Whether a star stands for columns: after a dot, a comma or SELECT, not as an operator. */

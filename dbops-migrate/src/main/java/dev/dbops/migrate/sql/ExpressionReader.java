@@ -108,8 +108,16 @@ final class ExpressionReader {
   private int word(int i, String word) {
     if (operand && word.equals("at")) {
       calls.add(new FunctionCall(Optional.empty(), "timezone", span(i, i + 1)));
+      operand = tokens.isWord(i + 1, "local");
+      return tokens.isWord(i + 1, "time") ? i + 3 : i + 2;
+    }
+    if (tokens.isWord(i + 1, "by")) {
       operand = false;
-      return tokens.isWord(i + 1, "time") ? i + 3 : i + 1;
+      return i + 2;
+    }
+    if (word.equals("operator") && tokens.is(i + 1, TokenKind.LEFT_PAREN)) {
+      operand = false;
+      return endOfOperator(i + 2);
     }
     if (word.equals("is")) {
       int next = tokens.isWord(i + 1, "not") ? i + 2 : i + 1;
@@ -151,6 +159,10 @@ final class ExpressionReader {
       calls.add(call(i, end));
       operand = false;
       return word.equals("extract") ? end + 2 : end;
+    }
+    if (tokens.is(end, TokenKind.DOT) && tokens.isOperator(end + 1, "*")) {
+      operand = true;
+      return end + 2;
     }
     boolean typed = end < tokens.size() && tokens.kind(end).isString();
     boolean longType = !word.isEmpty() && end < tokens.size() && isTypeWord(end);
@@ -201,6 +213,15 @@ final class ExpressionReader {
       end = isTypeWord(end) ? end + 1 : endOfModifier(end);
     }
     return tokens.isWord(i, "interval") ? endOfFields(end) : end;
+  }
+
+  /** The index after {@code OPERATOR(schema.+)}. */
+  private int endOfOperator(int i) {
+    int end = i;
+    while (end < tokens.size() && !tokens.is(end, TokenKind.RIGHT_PAREN)) {
+      end++;
+    }
+    return end + 1;
   }
 
   private int endOfFields(int i) {

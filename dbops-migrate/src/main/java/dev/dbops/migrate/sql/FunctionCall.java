@@ -10,10 +10,4 @@ import java.util.Optional;
  *     {@code CURRENT_DATE}, that word in lower case
  * @param span where its name stands in the text of the expression
  */
-public record FunctionCall(Optional<String> schema, String name, Span span) {
-  @Override
-  public String toString() {
-    String quoted = SqlIdentifier.quote(name);
-    return schema.map(each -> SqlIdentifier.quote(each) + "." + quoted).orElse(quoted);
-  }
-}
+public record FunctionCall(Optional<String> schema, String name, Span span) {}

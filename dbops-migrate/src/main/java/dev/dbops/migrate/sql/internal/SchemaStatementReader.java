@@ -77,6 +77,7 @@ record SchemaStatementReader(SourceText source) {
           view.if_not_exists() != null,
           view.NO() == null,
           source.expression(view.v_query),
+          new QueryReader(source).query(view.v_query, span).tables(),
           span);
     }
     if (node.create_type_statement() != null) {
