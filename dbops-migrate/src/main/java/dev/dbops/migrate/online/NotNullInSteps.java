@@ -5,6 +5,7 @@ import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.catalog.TableState;
 import dev.dbops.migrate.sql.QualifiedName;
 import dev.dbops.migrate.sql.SqlIdentifier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,27 +33,31 @@ final class NotNullInSteps {
     if (version < CHECK_IS_TRUSTED) {
       return Optional.empty();
     }
+    String quoted = SqlIdentifier.quote(column);
+    NamedConstraint check = check(table, column, before);
+    if (version >= NOT_NULL_NOT_VALID) {
+      return Optional.of(
+          NotValidConstraint.steps(alter, new NamedConstraint(check.name(), "NOT NULL " + quoted)));
+    }
+    List<OnlineStep> steps = new ArrayList<>(NotValidConstraint.steps(alter, check));
+    steps.add(
+        OnlineStep.inTransaction(
+            alter + "ALTER COLUMN " + quoted + " SET NOT NULL",
+            "trusts the check and reads no row"));
+    steps.add(OnlineStep.inTransaction(alter + "DROP CONSTRAINT " + check.name(), ""));
+    return Optional.of(steps);
+  }
+
+  /** A check that says as much as NOT NULL. */
+  static NamedConstraint check(QualifiedName table, String column, SchemaState before) {
     Optional<TableState> known = before.table(table);
     String name =
-        SqlIdentifier.quote(
-            DefaultNames.choose(
-                table.value(),
-                List.of(column),
-                "not_null",
-                taken -> known.flatMap(each -> each.constraint(taken)).isPresent()));
-    String quoted = SqlIdentifier.quote(column);
-    String demand =
-        version < NOT_NULL_NOT_VALID ? "CHECK (" + quoted + " IS NOT NULL)" : "NOT NULL " + quoted;
-    List<OnlineStep> validated = NotValidConstraint.steps(alter, new NamedConstraint(name, demand));
-    return Optional.of(
-        version < NOT_NULL_NOT_VALID
-            ? List.of(
-                validated.get(0),
-                validated.get(1),
-                OnlineStep.inTransaction(
-                    alter + "ALTER COLUMN " + quoted + " SET NOT NULL",
-                    "trusts the check and reads no row"),
-                OnlineStep.inTransaction(alter + "DROP CONSTRAINT " + name, ""))
-            : validated);
+        DefaultNames.choose(
+            table.value(),
+            List.of(column),
+            "not_null",
+            taken -> known.flatMap(each -> each.constraint(taken)).isPresent());
+    return new NamedConstraint(
+        SqlIdentifier.quote(name), "CHECK (" + SqlIdentifier.quote(column) + " IS NOT NULL)");
   }
 }

@@ -1,11 +1,13 @@
 package dev.dbops.migrate.lint.rules;
 
+import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.catalog.TableState;
 import dev.dbops.migrate.lint.RuleContext;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction;
 import dev.dbops.migrate.sql.AlterTableAction.AddColumn;
 import dev.dbops.migrate.sql.AlterTableAction.AddConstraint;
+import dev.dbops.migrate.sql.Name;
 import dev.dbops.migrate.sql.ObjectKind;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +67,14 @@ record LiveAlter(AlterTable statement, Optional<TableState> table) {
         && !(version >= 12 && table.hasValidatedNotNullCheck(column));
   }
 
-  private <A extends AlterTableAction> List<A> actions(Class<A> kind) {
+  /** Whether a column is made by this statement, or by another that runs at once with it. */
+  boolean isNewColumn(Name column, SchemaState before) {
+    return before.isNewColumn(statement.table(), column.value())
+        || addedColumns().stream()
+            .anyMatch(add -> add.column().name().value().equals(column.value()));
+  }
+
+  <A extends AlterTableAction> List<A> actions(Class<A> kind) {
     return statement.actions().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 }

@@ -1,0 +1,112 @@
+package dev.dbops.migrate.lint.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dbops.migrate.lint.ExampleLint;
+import dev.dbops.migrate.lint.Finding;
+import dev.dbops.migrate.lint.Rule;
+import dev.dbops.migrate.online.OnlineStep;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EnumValueUsedInSameTransactionTest {
+  private final Rule rule = new EnumValueUsedInSameTransaction();
+
+  private static final String GIVEN =
+      """
+      -- given
+      CREATE TYPE mood AS ENUM ('sad');
+      CREATE TABLE people (id bigint PRIMARY KEY, feels mood);
+      -- when
+      """;
+
+  @Test
+  void says_which_value_and_puts_the_statements_apart() {
+    String migration =
+        GIVEN
+            + """
+            ALTER TYPE mood ADD VALUE 'it''s fine';
+            ALTER TABLE people ALTER feels SET DEFAULT 'it''s fine';
+            """;
+
+    assertThat(messages(migration))
+        .containsExactly(
+            "The value 'it''s fine' is used in the transaction that adds it to mood, which the"
+                + " server refuses");
+    assertThat(fix(migration))
+        .containsExactly(
+            "ALTER TYPE mood ADD VALUE 'it''s fine'",
+            "ALTER TABLE people ALTER feels SET DEFAULT 'it''s fine'");
+  }
+
+  @Test
+  void finds_every_statement_that_reads_the_constant_also_inside_do() {
+    assertThat(
+            messages(
+                GIVEN
+                    + """
+                    ALTER TYPE mood ADD VALUE 'glad';
+                    INSERT INTO people VALUES (1, 'glad');
+                    CREATE TABLE more (feels mood DEFAULT 'glad');
+                    CREATE INDEX by_id ON more (feels) WHERE feels = 'glad';
+                    CREATE VIEW happy AS SELECT id FROM people WHERE feels = 'glad'::mood;
+                    DELETE FROM people WHERE feels = 'glad' AND id = 1;
+                    DO $$ BEGIN UPDATE people SET feels = 'glad' WHERE id = 1; END $$;
+                    """))
+        .hasSize(6);
+  }
+
+  @Test
+  void keeps_silent_about_other_constants_and_about_functions() {
+    assertThat(
+            messages(
+                GIVEN
+                    + """
+                    ALTER TYPE mood ADD VALUE 'glad';
+                    ALTER TYPE mood ADD VALUE 'gladder' AFTER 'glad';
+                    INSERT INTO people VALUES (1, 'sad');
+                    COMMENT ON TYPE mood IS 'glad';
+                    CREATE FUNCTION cheer() RETURNS void LANGUAGE plpgsql AS $$
+                    BEGIN UPDATE people SET feels = 'glad' WHERE id = 1; END $$;
+                    """))
+        .isEmpty();
+  }
+
+  @Test
+  void keeps_silent_where_the_value_is_committed_before() {
+    assertThat(
+            messages(
+                """
+                -- transaction: none
+                -- when
+                ALTER TYPE mood ADD VALUE 'glad';
+                INSERT INTO people VALUES (1, 'glad');
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void knows_that_a_type_of_the_same_transaction_is_safe_from_17() {
+    String migration =
+        """
+        -- versions: 12-%d
+        -- when
+        CREATE TYPE mood AS ENUM ('sad');
+        ALTER TYPE mood ADD VALUE 'glad';
+        CREATE TABLE people (feels mood DEFAULT 'glad');
+        """;
+
+    assertThat(messages(migration.formatted(16))).hasSize(1);
+    assertThat(messages(migration.formatted(17))).isEmpty();
+  }
+
+  private List<String> messages(String migration) {
+    return ExampleLint.findings(rule, migration).stream().map(Finding::message).toList();
+  }
+
+  private List<String> fix(String migration) {
+    return ExampleLint.findings(rule, migration).get(0).fix().orElseThrow().steps().stream()
+        .map(OnlineStep::sql)
+        .toList();
+  }
+}

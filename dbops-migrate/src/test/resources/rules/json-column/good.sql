@@ -1,0 +1,2 @@
+-- when
+CREATE TABLE events (id bigint PRIMARY KEY, payload jsonb NOT NULL);
