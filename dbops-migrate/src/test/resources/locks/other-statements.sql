@@ -65,4 +65,3 @@ CREATE TABLE more (LIKE logs);
 CREATE TABLE more () INHERITS (logs);
 CREATE PUBLICATION changes FOR TABLE logs;
 CREATE SEQUENCE numbers;
-COMMENT ON TABLE logs IS 'what happened';

@@ -4,6 +4,7 @@ import static dev.dbops.migrate.lock.LockMode.ACCESS_EXCLUSIVE;
 import static dev.dbops.migrate.lock.LockMode.SHARE_ROW_EXCLUSIVE;
 import static dev.dbops.migrate.lock.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
+import dev.dbops.migrate.catalog.ColumnState;
 import dev.dbops.migrate.catalog.ObjectName;
 import dev.dbops.migrate.catalog.TableState;
 import dev.dbops.migrate.sql.AlterTable;
@@ -15,6 +16,7 @@ import java.util.Set;
 /** The locks of ALTER TABLE, sub-command by sub-command. */
 final class AlterTableLocks {
   private static final int TRIGGERS_OF_PARTITIONS = 11;
+  private static final int NOT_NULL_IS_A_CONSTRAINT = 18;
 
   private final EffectList effects;
   private final AlterTable statement;
@@ -117,13 +119,25 @@ final class AlterTableLocks {
     if (action instanceof AlterTableAction.StorageParameters parameters) {
       return parameters.column().isPresent();
     }
-    return action instanceof AlterTableAction.DropNotNull
-        || action instanceof AlterTableAction.SetDefault
+    if (action instanceof AlterTableAction.DropNotNull drop) {
+      return effects.version() < NOT_NULL_IS_A_CONSTRAINT || isNotNull(drop.column().value());
+    }
+    return action instanceof AlterTableAction.SetDefault
         || action instanceof AlterTableAction.DropDefault
         || action instanceof AlterTableAction.SetStatistics
         || action instanceof AlterTableAction.SetStorage
         || action instanceof AlterTableAction.DropExpression
         || action instanceof AlterTableAction.RenameColumn
         || action instanceof AlterTableAction.RenameConstraint;
+  }
+
+  /** Where the column is not known, it may be. */
+  private boolean isNotNull(String column) {
+    return effects
+        .before()
+        .table(table)
+        .flatMap(known -> known.column(column))
+        .map(ColumnState::notNull)
+        .orElse(true);
   }
 }

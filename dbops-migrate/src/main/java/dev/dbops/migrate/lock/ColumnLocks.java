@@ -4,8 +4,6 @@ import static dev.dbops.migrate.lock.LockMode.ACCESS_EXCLUSIVE;
 import static dev.dbops.migrate.lock.LockMode.SHARE_ROW_EXCLUSIVE;
 
 import dev.dbops.migrate.catalog.ColumnState;
-import dev.dbops.migrate.catalog.DomainState;
-import dev.dbops.migrate.catalog.ExpressionVolatility;
 import dev.dbops.migrate.catalog.ForeignKeyState;
 import dev.dbops.migrate.catalog.ObjectName;
 import dev.dbops.migrate.catalog.TableState;
@@ -17,7 +15,6 @@ import dev.dbops.migrate.sql.AlterTableAction.SetExpression;
 import dev.dbops.migrate.sql.AlterTableAction.SetNotNull;
 import dev.dbops.migrate.sql.ColumnDefinition;
 import dev.dbops.migrate.sql.Constraint;
-import dev.dbops.migrate.sql.DataType;
 import dev.dbops.migrate.sql.Expression;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,10 +25,7 @@ import java.util.stream.Stream;
 
 /** The locks and the work of sub-commands of ALTER TABLE that change columns. */
 record ColumnLocks(EffectList effects, AlterTable statement) {
-  private static final int DEFAULTS_ARE_REMEMBERED = 11;
   private static final int CHECKS_PROVE_NOT_NULL = 12;
-  private static final Set<String> SERIAL =
-      Set.of("serial", "bigserial", "smallserial", "serial2", "serial4", "serial8");
 
   private ObjectName table() {
     return effects.before().resolve(statement.table());
@@ -56,7 +50,7 @@ record ColumnLocks(EffectList effects, AlterTable statement) {
       return;
     }
     Set<Work> work = EnumSet.noneOf(Work.class);
-    if (rewrites(column)) {
+    if (AddColumnRewrite.of(column, effects.before(), effects.version()).isPresent()) {
       work.add(Work.REWRITE);
     } else if (scans(column)) {
       work.add(Work.SCAN);
@@ -69,34 +63,6 @@ record ColumnLocks(EffectList effects, AlterTable statement) {
         .find(Constraint.ForeignKey.class)
         .ifPresent(
             key -> effects.addFamily(key.referenced(), SHARE_ROW_EXCLUSIVE, Set.of(), add.span()));
-  }
-
-  private boolean rewrites(ColumnDefinition column) {
-    Optional<Expression> value = column.defaultValue();
-    boolean computed =
-        column.find(Constraint.Generated.class).filter(Constraint.Generated::stored).isPresent();
-    return computed
-        || isSerial(column.type())
-        || column.has(Constraint.Identity.class)
-        || domain(column).filter(DomainState::isConstrained).isPresent()
-        || value
-            .or(() -> domain(column).flatMap(DomainState::defaultValue))
-            .filter(this::rewrites)
-            .isPresent();
-  }
-
-  private static boolean isSerial(DataType type) {
-    return SERIAL.contains(type.name()) || SERIAL.contains(type.text().toLowerCase(Locale.ROOT));
-  }
-
-  private Optional<DomainState> domain(ColumnDefinition column) {
-    return effects.before().domain(column.type());
-  }
-
-  private boolean rewrites(Expression value) {
-    return !isNull(value)
-        && (effects.version() < DEFAULTS_ARE_REMEMBERED
-            || ExpressionVolatility.of(value, effects.before()).isVolatile());
   }
 
   private static boolean isNull(Expression value) {
@@ -122,8 +88,7 @@ record ColumnLocks(EffectList effects, AlterTable statement) {
     TypeChange effect =
         TypeChange.of(statement.table(), change, effects.before(), effects.version());
     Set<Work> work = EnumSet.noneOf(Work.class);
-    if (effect.rewrite() != TypeChange.Rewrite.NONE
-        && effect.rewrite() != TypeChange.Rewrite.UNLESS_UTC) {
+    if (effect.rewrite() != TypeChange.Rewrite.NONE) {
       work.add(Work.REWRITE);
     }
     if (!effect.rebuilt().isEmpty()) {

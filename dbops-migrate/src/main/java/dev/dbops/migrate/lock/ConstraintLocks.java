@@ -2,6 +2,7 @@ package dev.dbops.migrate.lock;
 
 import static dev.dbops.migrate.lock.LockMode.ACCESS_EXCLUSIVE;
 import static dev.dbops.migrate.lock.LockMode.ROW_SHARE;
+import static dev.dbops.migrate.lock.LockMode.SHARE;
 import static dev.dbops.migrate.lock.LockMode.SHARE_ROW_EXCLUSIVE;
 import static dev.dbops.migrate.lock.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
@@ -26,6 +27,7 @@ import java.util.Set;
 /** The locks and the work of sub-commands of ALTER TABLE about constraints. */
 record ConstraintLocks(EffectList effects, AlterTable statement) {
   private static final int CHECKS_PROVE_NOT_NULL = 12;
+  private static final int DESCENDS_AT_FULL_STRENGTH = 18;
 
   private ObjectName table() {
     return effects.before().resolve(statement.table());
@@ -66,14 +68,26 @@ record ConstraintLocks(EffectList effects, AlterTable statement) {
     }
   }
 
-  private void index(boolean built, Set<Work> also, Span span) {
+  private void index(boolean built, Set<Work> scan, Span span) {
     Set<Work> work = EnumSet.noneOf(Work.class);
-    work.addAll(also);
+    work.addAll(scan);
     work.addAll(EffectList.work(built, Work.INDEX_BUILD));
+    effects.add(table(), ACCESS_EXCLUSIVE, work, span);
     boolean partitioned = known().filter(TableState::isPartitioned).isPresent();
-    for (ObjectName member : effects.family(table(), !partitioned)) {
-      effects.add(member, ACCESS_EXCLUSIVE, work, span);
+    for (ObjectName child : children()) {
+      boolean strong = effects.version() >= DESCENDS_AT_FULL_STRENGTH || !scan.isEmpty();
+      if (partitioned || strong) {
+        LockMode mode = strong ? ACCESS_EXCLUSIVE : SHARE;
+        effects.add(child, mode, partitioned ? work : scan, span);
+      }
     }
+  }
+
+  /** The partitions, which get the index too, and the tables that inherit, which get NOT NULL. */
+  private List<ObjectName> children() {
+    return effects.family(table(), statement.only()).stream()
+        .filter(member -> !member.equals(table()))
+        .toList();
   }
 
   /** The columns of a primary key become NOT NULL, which reads the rows where they are not yet. */

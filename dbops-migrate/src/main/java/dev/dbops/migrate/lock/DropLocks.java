@@ -56,10 +56,15 @@ record DropLocks(EffectList effects) {
 
   /** A table that loses a partition is locked, as nobody may go on with the old list of them. */
   private void parent(TableState table, Span span) {
+    effects.before().partitionedParent(table).ifPresent(parent -> restOf(parent, span));
+  }
+
+  private void restOf(TableState parent, Span span) {
+    effects.add(parent.name(), ACCESS_EXCLUSIVE, span);
     effects
         .before()
-        .partitionedParent(table)
-        .ifPresent(parent -> effects.add(parent.name(), ACCESS_EXCLUSIVE, span));
+        .defaultPartition(parent)
+        .ifPresent(rest -> effects.add(rest.name(), ACCESS_EXCLUSIVE, span));
   }
 
   private void dependentViews(TableState table, Span span) {

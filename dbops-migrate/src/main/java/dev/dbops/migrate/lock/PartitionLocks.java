@@ -1,8 +1,10 @@
 package dev.dbops.migrate.lock;
 
 import static dev.dbops.migrate.lock.LockMode.ACCESS_EXCLUSIVE;
+import static dev.dbops.migrate.lock.LockMode.ACCESS_SHARE;
 import static dev.dbops.migrate.lock.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
+import dev.dbops.migrate.catalog.IndexState;
 import dev.dbops.migrate.catalog.ObjectName;
 import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.catalog.TableState;
@@ -10,6 +12,8 @@ import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction.AttachPartition;
 import dev.dbops.migrate.sql.AlterTableAction.DetachPartition;
 import dev.dbops.migrate.sql.AlterTableAction.Inherit;
+import dev.dbops.migrate.sql.QualifiedName;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +21,7 @@ import java.util.Set;
 /** The locks and the work of ATTACH PARTITION, DETACH PARTITION and INHERIT. */
 record PartitionLocks(EffectList effects, AlterTable statement) {
   private static final int WEAKER_ATTACH = 12;
+  private static final int STRONGER_DETACH = 14;
   private static final Set<Work> SCAN = Set.of(Work.SCAN);
 
   private ObjectName table() {
@@ -30,9 +35,29 @@ record PartitionLocks(EffectList effects, AlterTable statement) {
     effects.add(table(), mode, attach.span());
     Optional<TableState> rest = before.table(table()).flatMap(before::defaultPartition);
     boolean scanned = !attach.bound().isDefault() || !siblings().isEmpty();
-    effects.addFamily(
-        attach.partition(), ACCESS_EXCLUSIVE, EffectList.work(scanned, Work.SCAN), attach.span());
+    Set<Work> work = EnumSet.noneOf(Work.class);
+    work.addAll(EffectList.work(scanned, Work.SCAN));
+    work.addAll(EffectList.work(lacksIndex(attach.partition()), Work.INDEX_BUILD));
+    effects.addFamily(attach.partition(), ACCESS_EXCLUSIVE, work, attach.span());
     rest.ifPresent(each -> effects.addFamily(each.name(), ACCESS_EXCLUSIVE, SCAN, attach.span()));
+  }
+
+  /** The server builds the indexes of the parent that the new partition does not bring along. */
+  private boolean lacksIndex(QualifiedName partition) {
+    List<IndexState> brought =
+        effects.before().table(partition).stream()
+            .flatMap(table -> table.indexes().values().stream())
+            .toList();
+    return effects.before().table(table()).stream()
+        .flatMap(parent -> parent.indexes().values().stream())
+        .anyMatch(index -> brought.stream().noneMatch(other -> isAlike(index, other)));
+  }
+
+  private static boolean isAlike(IndexState index, IndexState other) {
+    return index.keys().equals(other.keys())
+        && index.unique() == other.unique()
+        && index.method().equals(other.method())
+        && index.isPartial() == other.isPartial();
   }
 
   private List<TableState> siblings() {
@@ -42,7 +67,9 @@ record PartitionLocks(EffectList effects, AlterTable statement) {
   void add(DetachPartition detach) {
     boolean weak = detach.concurrently() || detach.finalizing();
     effects.add(table(), weak ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE, detach.span());
-    effects.add(detach.partition(), ACCESS_EXCLUSIVE, detach.span());
+    boolean strong = effects.version() >= STRONGER_DETACH;
+    effects.add(
+        detach.partition(), strong ? ACCESS_EXCLUSIVE : SHARE_UPDATE_EXCLUSIVE, detach.span());
     if (!weak) {
       SchemaState before = effects.before();
       before
@@ -54,6 +81,7 @@ record PartitionLocks(EffectList effects, AlterTable statement) {
 
   void add(Inherit inherit) {
     effects.add(table(), ACCESS_EXCLUSIVE, inherit.span());
-    effects.add(inherit.parent(), SHARE_UPDATE_EXCLUSIVE, inherit.span());
+    LockMode mode = inherit.inherit() ? SHARE_UPDATE_EXCLUSIVE : ACCESS_SHARE;
+    effects.add(inherit.parent(), mode, inherit.span());
   }
 }

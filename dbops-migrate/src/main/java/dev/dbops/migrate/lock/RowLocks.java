@@ -25,6 +25,7 @@ import java.util.Set;
 
 /** The locks of statements that read and write rows, of LOCK TABLE and of TRUNCATE. */
 record RowLocks(EffectList effects) {
+  private static final int PARTITION_IS_EMPTIED_ALONE = 14;
 
   void add(Select statement) {
     LockMode mode = statement.forUpdate() ? ROW_SHARE : ACCESS_SHARE;
@@ -42,6 +43,16 @@ record RowLocks(EffectList effects) {
 
   void add(Insert statement) {
     effects.add(statement.table(), ROW_EXCLUSIVE, statement.span());
+    parent(effects.before().resolve(statement.table()), statement.span());
+  }
+
+  /** The server reads from the parent which rows a partition may hold. */
+  private void parent(ObjectName partition, Span span) {
+    effects
+        .before()
+        .table(partition)
+        .flatMap(effects.before()::partitionedParent)
+        .ifPresent(parent -> effects.add(parent.name(), ACCESS_SHARE, span));
   }
 
   void add(Update statement) {
@@ -87,7 +98,12 @@ record RowLocks(EffectList effects) {
             .forEach(emptied::add);
       }
     }
-    emptied.forEach(table -> effects.add(table, ACCESS_EXCLUSIVE, statement.span()));
+    for (ObjectName table : emptied) {
+      effects.add(table, ACCESS_EXCLUSIVE, statement.span());
+      if (effects.version() < PARTITION_IS_EMPTIED_ALONE) {
+        parent(table, statement.span());
+      }
+    }
   }
 
   private List<ObjectName> referencing(TableState table) {

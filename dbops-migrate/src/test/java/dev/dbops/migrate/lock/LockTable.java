@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
  * </pre>
  */
 record LockTable(String given, int oldest, int newest, List<String> rows) {
-  private static final Pattern PART =
-      Pattern.compile("(?m)^-- (given|rows)(?: (\\d+)-(\\d+))?$");
+  private static final Pattern PART = Pattern.compile("(?m)^-- (given|rows)(?: (\\d+)-(\\d+))?$");
 
   boolean isFor(int version) {
     return oldest <= version && version <= newest;
