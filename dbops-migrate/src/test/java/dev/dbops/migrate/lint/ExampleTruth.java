@@ -29,8 +29,7 @@ final class ExampleTruth {
   private final List<String> differences = new ArrayList<>();
   private int compared;
 
-  private ExampleTruth(
-      String name, List<PlacedStatement> given, List<PlacedStatement> migration) {
+  private ExampleTruth(String name, List<PlacedStatement> given, List<PlacedStatement> migration) {
     this.name = name;
     this.given = given;
     this.migration = migration;

@@ -57,8 +57,7 @@ class RuleExamplesTest {
 
   @ParameterizedTest(name = "{0}: {2}")
   @MethodSource("furtherExamples")
-  void finds_what_a_further_example_announces_and_nothing_else(
-      String id, Rule rule, String name) {
+  void finds_what_a_further_example_announces_and_nothing_else(String id, Rule rule, String name) {
     Example example = Example.of(rule.info(), name);
 
     List<Example.Expected> found = ExampleLint.findings(rule, example);
