@@ -3,7 +3,10 @@ package dev.dbops.migrate.lint;
 import dev.dbops.migrate.catalog.SchemaReplay;
 import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.changelog.Changelog;
+import dev.dbops.migrate.changelog.SourceSpan;
+import dev.dbops.migrate.lock.LockMode;
 import dev.dbops.migrate.lock.LockTruth;
+import dev.dbops.migrate.lock.Work;
 import dev.dbops.migrate.observe.LockRecorder;
 import dev.dbops.migrate.observe.Observation;
 import dev.dbops.migrate.observe.ObservedLock;
@@ -15,8 +18,10 @@ import dev.dbops.migrate.sql.OtherStatement;
 import dev.dbops.migrate.sql.TransactionControl;
 import dev.dbops.migrate.sql.Unparsed;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Runs an example's migration on a server and compares each statement with its prediction. */
 final class ExampleTruth {
@@ -27,7 +32,40 @@ final class ExampleTruth {
   private final List<PlacedStatement> given;
   private final List<PlacedStatement> migration;
   private final List<String> differences = new ArrayList<>();
-  private int compared;
+  private final List<Seen> seen = new ArrayList<>();
+
+  /**
+   * A statement with what the server did for it.
+   *
+   * @param heldBefore the locks that its transaction had already
+   */
+  record Seen(PlacedStatement placed, Observation observed, Set<ObservedLock> heldBefore) {
+    boolean isOn(int line) {
+      SourceSpan span = placed.locate(placed.statement().span());
+      return span.from().line() <= line && line <= span.to().line();
+    }
+
+    /** Whether this is the strongest lock on a table while the statement runs. */
+    boolean takes(LockMode mode) {
+      return Stream.concat(observed.locks().stream(), heldBefore.stream())
+          .filter(lock -> !lock.kind().isIndex())
+          .map(ObservedLock::mode)
+          .max(Comparator.naturalOrder())
+          .filter(mode::equals)
+          .isPresent();
+    }
+
+    boolean does(Set<Work> work) {
+      return (!work.contains(Work.REWRITE) || !observed.rewritten().isEmpty())
+          && (!work.contains(Work.INDEX_BUILD) || !observed.builtIndexes().isEmpty())
+          && (!work.contains(Work.SCAN) || !observed.scanned().isEmpty());
+    }
+
+    @Override
+    public String toString() {
+      return placed.text() + " takes " + observed.locks() + ", reads " + observed.scanned();
+    }
+  }
 
   private ExampleTruth(String name, List<PlacedStatement> given, List<PlacedStatement> migration) {
     this.name = name;
@@ -66,7 +104,12 @@ final class ExampleTruth {
   }
 
   int compared() {
-    return compared;
+    return seen.size();
+  }
+
+  /** The statements that were compared. */
+  List<Seen> seen() {
+    return seen;
   }
 
   private void prepare(PlacedStatement placed, LockRecorder recorder) {
@@ -129,7 +172,7 @@ final class ExampleTruth {
             || placed.statement() instanceof OtherStatement
             || placed.statement() instanceof Unparsed;
     if (!opaque) {
-      compared++;
+      seen.add(new Seen(placed, observed, heldBefore));
       new LockTruth(placed.statement(), placed.before(), heldBefore)
           .differences(placed.effects(), observed).stream()
               .map(each -> name + ": " + placed.text() + "\n  " + each)

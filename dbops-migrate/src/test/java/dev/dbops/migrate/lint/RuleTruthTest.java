@@ -33,4 +33,36 @@ class RuleTruthTest {
     assertThat(compared).isPositive();
     assertThat(differences).isEmpty();
   }
+
+  @Test
+  void rules_tell_the_lock_that_servers_take() {
+    List<String> differences = new ArrayList<>();
+
+    for (Rule rule : BuiltInRules.all()) {
+      Example example = Example.of(rule.info(), "bad");
+      int version = Postgres.majors().last();
+      if (rule.info().lock().isPresent() && version <= example.newestVersion()) {
+        ExampleTruth truth =
+            ExampleTruth.of(rule.info().id(), example, Postgres.major(version));
+        differences.addAll(differences(rule.info(), example, truth));
+      }
+    }
+
+    assertThat(differences).isEmpty();
+  }
+
+  /** Of each statement that the rule finds and that could be seen alone. */
+  private static List<String> differences(RuleInfo rule, Example example, ExampleTruth truth) {
+    List<String> differences = new ArrayList<>();
+    for (Example.Expected expected : example.expected()) {
+      if (expected.rule().equals(rule.id())) {
+        truth.seen().stream()
+            .filter(seen -> seen.isOn(expected.line()))
+            .filter(seen -> !seen.takes(rule.lock().orElseThrow()) || !seen.does(rule.work()))
+            .map(seen -> rule.id() + " tells " + rule.lock() + rule.work() + ", but " + seen)
+            .forEach(differences::add);
+      }
+    }
+    return differences;
+  }
 }

@@ -48,7 +48,7 @@ class LockTruthTest {
   void a_wrong_prediction_is_a_difference(ScratchDatabase database) throws SQLException {
     String given = "CREATE TABLE orders (id bigint); INSERT INTO orders VALUES (1);";
     Statement statement = Script.of("CREATE INDEX i ON orders (id)").statements().get(0);
-    SchemaState before = Script.of(given).stateAfterAll();
+    SchemaState before = inMigration(Script.of(given).stateAfterAll());
     database.execute(given);
 
     LockEffect right = LockEffects.of(statement, before, database.majorVersion()).get(0);
@@ -98,10 +98,16 @@ class LockTruthTest {
     if (observed.refusal().isPresent()) {
       return List.of("refused: " + observed.refusal().get().message());
     }
+    SchemaState found = inMigration(before);
+    Statement statement = Script.of(sql).statements().get(0);
+    List<LockEffect> predicted = LockEffects.of(statement, found, version);
+    return new LockTruth(statement, found, Set.of()).differences(predicted, observed);
+  }
+
+  /** What is there was not made by the migration. */
+  private static SchemaState inMigration(SchemaState before) {
     SchemaReplay replay = SchemaReplay.from(before);
     replay.enterUnit(false, true);
-    Statement statement = Script.of(sql).statements().get(0);
-    List<LockEffect> predicted = LockEffects.of(statement, replay.state(), version);
-    return new LockTruth(statement, replay.state(), Set.of()).differences(predicted, observed);
+    return replay.state();
   }
 }
