@@ -42,8 +42,7 @@ class RuleTruthTest {
       Example example = Example.of(rule.info(), "bad");
       int version = Postgres.majors().last();
       if (rule.info().lock().isPresent() && version <= example.newestVersion()) {
-        ExampleTruth truth =
-            ExampleTruth.of(rule.info().id(), example, Postgres.major(version));
+        ExampleTruth truth = ExampleTruth.of(rule.info().id(), example, Postgres.major(version));
         differences.addAll(differences(rule.info(), example, truth));
       }
     }
