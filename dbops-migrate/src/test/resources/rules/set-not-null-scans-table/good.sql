@@ -5,6 +5,5 @@ ALTER TABLE orders ADD CONSTRAINT orders_customer_id_not_null CHECK (customer_id
 ALTER TABLE orders VALIDATE CONSTRAINT orders_customer_id_not_null;
 
 -- when
-ALTER TABLE orders
-  ALTER COLUMN customer_id SET NOT NULL,
-  DROP CONSTRAINT orders_customer_id_not_null;
+ALTER TABLE orders ALTER COLUMN customer_id SET NOT NULL;
+ALTER TABLE orders DROP CONSTRAINT orders_customer_id_not_null;

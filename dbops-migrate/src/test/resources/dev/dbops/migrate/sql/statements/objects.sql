@@ -48,7 +48,7 @@ REFRESH MATERIALIZED VIEW CONCURRENTLY sales.totals WITH NO DATA;
 --> RefreshMaterializedView view=sales.totals concurrently
 
 CREATE OR REPLACE VIEW sales.v (a) AS SELECT a FROM t WITH CHECK OPTION;
---> CreateView name=sales.v orReplace withData query=«SELECT a FROM t»
+--> CreateView name=sales.v orReplace withData query=«SELECT a FROM t» tables=[t]
 
 CREATE MATERIALIZED VIEW IF NOT EXISTS mv AS SELECT 1 WITH NO DATA;
 --> CreateView name=mv materialized ifNotExists query=«SELECT 1»
