@@ -22,7 +22,7 @@ final class LiveProof {
       """
       CREATE TABLE customers (id bigint PRIMARY KEY, email text);
       CREATE TABLE orders (
-        id integer PRIMARY KEY,
+        id bigint PRIMARY KEY,
         customer_id bigint,
         amount numeric(10, 2),
         note text
@@ -43,7 +43,7 @@ final class LiveProof {
       out.println();
       recorder.run(SHOP);
       show(recorder, "CREATE INDEX orders_by_customer ON orders (customer_id)", out);
-      show(recorder, "ALTER TABLE orders ALTER COLUMN id TYPE bigint", out);
+      show(recorder, "ALTER TABLE orders ALTER COLUMN customer_id SET NOT NULL", out);
     }
   }
 

@@ -14,7 +14,14 @@ class QuickstartTest {
 
     assertThat(report.findings())
         .extracting(finding -> finding.changeSet().id() + " " + finding.rule().id())
-        .containsExactly();
+        .containsExactly(
+            "2 create-index-blocks-writes",
+            "3 foreign-key-blocks-writes",
+            "4 set-not-null-scans-table",
+            "5 drop-column-breaks-application",
+            "6 rename-breaks-application",
+            "7 refused-in-transaction",
+            "8 check-blocks-reads-and-writes");
     assertThat(report.problems()).isEmpty();
     assertThat(report.notAnalysed()).isEmpty();
   }
