@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dbops.migrate.sql.RawStatement;
 import dev.dbops.migrate.sql.SqlParser;
 import dev.dbops.migrate.sql.Statement;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +32,7 @@ class ReplayFuzzTest {
     Random random = new Random(seed);
     List<Statement> statements = new ArrayList<>();
     for (String script : List.of("names", "alter", "drop", "move", "partitions", "types")) {
-      statements.addAll(parse(resource("/replay/" + script + ".sql")));
+      statements.addAll(parse(Replayed.resource("/replay/" + script + ".sql")));
     }
     for (int i = 0; i < 3; i++) {
       statements.addAll(parse(CONTROL));
@@ -82,14 +78,5 @@ class ReplayFuzzTest {
       statements.add(SqlParser.parse(raw));
     }
     return statements;
-  }
-
-  private static String resource(String path) {
-    try (InputStream in =
-        Objects.requireNonNull(ReplayFuzzTest.class.getResourceAsStream(path), path)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 }

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dbops.migrate.sql.RawStatement;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +36,7 @@ class ReplayTruthTest {
   @ParameterizedTest
   @ValueSource(strings = {"names", "alter", "drop", "move", "partitions", "types"})
   void knows_what_the_server_knows(String script) throws SQLException {
-    String sql = resource("/replay/" + script + ".sql");
+    String sql = Replayed.resource("/replay/" + script + ".sql");
     execute("CREATE DATABASE " + script);
 
     List<String> real = onServer(script, sql);
@@ -56,7 +53,7 @@ class ReplayTruthTest {
         statement.execute(raw.sql().text().substring(raw.start(), raw.end()));
       }
       List<String> lines = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery(resource("/replay/describe.sql.txt"))) {
+      try (ResultSet rows = statement.executeQuery(Replayed.resource("/replay/describe.sql.txt"))) {
         while (rows.next()) {
           lines.add(rows.getString(1));
         }
@@ -69,15 +66,6 @@ class ReplayTruthTest {
     try (Connection connection = server.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
-    }
-  }
-
-  private static String resource(String path) {
-    try (InputStream in =
-        Objects.requireNonNull(ReplayTruthTest.class.getResourceAsStream(path), path)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
     }
   }
 }

@@ -8,7 +8,12 @@ import dev.dbops.migrate.sql.RawStatement;
 import dev.dbops.migrate.sql.Span;
 import dev.dbops.migrate.sql.Splitter;
 import dev.dbops.migrate.sql.SqlParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** SQL replayed, as tests write it. */
@@ -65,5 +70,14 @@ final class Replayed {
         parts.length == 1 ? Optional.empty() : Optional.of(new Name(parts[0], parts[0], nowhere));
     String last = parts[parts.length - 1];
     return new QualifiedName(schema, new Name(last, last, nowhere), text, nowhere);
+  }
+
+  /** The text of a resource of the tests. */
+  static String resource(String path) {
+    try (InputStream in = Objects.requireNonNull(Replayed.class.getResourceAsStream(path), path)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
