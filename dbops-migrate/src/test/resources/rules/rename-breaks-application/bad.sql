@@ -1,15 +1,17 @@
 -- given
 CREATE SCHEMA shop;
 CREATE TABLE customers (id bigint PRIMARY KEY, mail text);
+CREATE TABLE orders (id bigint PRIMARY KEY);
+CREATE TABLE letters (id bigint PRIMARY KEY);
 CREATE VIEW addresses AS SELECT mail FROM customers;
 
 -- when
 -- finding: rename-breaks-application
 ALTER TABLE customers RENAME COLUMN mail TO email;
 -- finding: rename-breaks-application
-ALTER TABLE customers RENAME TO clients;
+ALTER TABLE orders RENAME TO purchases;
 -- finding: rename-breaks-application
-ALTER TABLE clients SET SCHEMA shop;
+ALTER TABLE letters SET SCHEMA shop;
 -- finding: rename-breaks-application
 ALTER VIEW addresses RENAME TO emails;
 -- finding: rename-breaks-application

@@ -2,8 +2,6 @@
 CREATE TABLE customers (id bigint PRIMARY KEY, mail text);
 
 -- when
-ALTER TABLE customers RENAME TO clients;
-CREATE VIEW customers AS SELECT * FROM clients;
 CREATE TABLE drafts (id bigint PRIMARY KEY, body text);
 ALTER TABLE drafts RENAME COLUMN body TO content;
 ALTER TABLE drafts RENAME TO letters;

@@ -25,7 +25,6 @@ import java.util.stream.Stream;
 
 /** The locks and the work of sub-commands of ALTER TABLE that change columns. */
 record ColumnLocks(EffectList effects, AlterTable statement) {
-  private static final int CHECKS_PROVE_NOT_NULL = 12;
 
   private ObjectName table() {
     return effects.before().resolve(statement.table());
@@ -85,8 +84,7 @@ record ColumnLocks(EffectList effects, AlterTable statement) {
   }
 
   void add(AlterColumnType change) {
-    TypeChange effect =
-        TypeChange.of(statement.table(), change, effects.before(), effects.version());
+    TypeChange effect = TypeChange.of(statement, change, effects.before(), effects.version());
     Set<Work> work = EnumSet.noneOf(Work.class);
     if (effect.rewrite() != TypeChange.Rewrite.NONE) {
       work.add(Work.REWRITE);
@@ -112,16 +110,11 @@ record ColumnLocks(EffectList effects, AlterTable statement) {
   }
 
   void add(SetNotNull set) {
-    String column = set.column().value();
     for (ObjectName member : family()) {
-      Optional<TableState> table = effects.before().table(member);
-      boolean already =
-          table.flatMap(each -> each.column(column)).filter(ColumnState::notNull).isPresent();
-      boolean proven =
-          effects.version() >= CHECKS_PROVE_NOT_NULL
-              && table.filter(each -> each.hasValidatedNotNullCheck(column)).isPresent();
-      effects.add(
-          member, ACCESS_EXCLUSIVE, EffectList.work(!already && !proven, Work.SCAN), set.span());
+      boolean scan =
+          NotNullScan.isNeeded(
+              statement, effects.before().table(member), set.column().value(), effects.version());
+      effects.add(member, ACCESS_EXCLUSIVE, EffectList.work(scan, Work.SCAN), set.span());
     }
   }
 

@@ -6,7 +6,9 @@ import dev.dbops.migrate.catalog.ForeignKeyState;
 import dev.dbops.migrate.catalog.IndexState;
 import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.catalog.TableState;
+import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction.AlterColumnType;
+import dev.dbops.migrate.sql.AlterTableAction.DropConstraint;
 import dev.dbops.migrate.sql.CastChain;
 import dev.dbops.migrate.sql.DataType;
 import dev.dbops.migrate.sql.QualifiedName;
@@ -14,6 +16,8 @@ import dev.dbops.migrate.sql.SqlIdentifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What {@code ALTER COLUMN … TYPE} makes the server do to the table while it holds the ACCESS
@@ -58,21 +62,38 @@ public record TypeChange(
   /**
    * What a change does.
    *
+   * @param statement that it is a part of: what is dropped at once takes no work
    * @param before the schema as the statement finds it
    * @param version the server's major version, 10 to 18
    */
   public static TypeChange of(
-      QualifiedName table, AlterColumnType change, SchemaState before, int version) {
+      AlterTable statement, AlterColumnType change, SchemaState before, int version) {
+    Set<String> dropped =
+        statement.actions().stream()
+            .filter(DropConstraint.class::isInstance)
+            .map(action -> ((DropConstraint) action).constraint().value())
+            .collect(Collectors.toSet());
+    return of(statement.table(), change, dropped, before, version);
+  }
+
+  private static TypeChange of(
+      QualifiedName table,
+      AlterColumnType change,
+      Set<String> dropped,
+      SchemaState before,
+      int version) {
     Optional<TableState> found = before.table(table);
     Optional<ColumnState> column = found.flatMap(each -> each.column(change.column().value()));
     Optional<StoredType> from =
         column.flatMap(ColumnState::type).map(type -> StoredType.of(type, before));
     StoredType to = StoredType.of(change.type(), before);
     Rewrite rewrite =
-        from.map(type -> rewrite(type, to, change, before, version))
-            .orElseGet(() -> ofUnknown(change));
+        column.filter(TypeChange::isVirtual).isPresent()
+            ? Rewrite.NONE
+            : from.map(type -> rewrite(type, to, change, before, version))
+                .orElseGet(() -> ofUnknown(change));
     return found
-        .map(each -> new Affected(each, change, before, rewrite, from, to).all())
+        .map(each -> new Affected(each, change, dropped, before, rewrite, from, to).all())
         .orElseGet(() -> new TypeChange(rewrite, List.of(), List.of(), List.of()));
   }
 
@@ -97,6 +118,10 @@ public record TypeChange(
     return rewrite.or(current.castTo(to, version));
   }
 
+  private static boolean isVirtual(ColumnState column) {
+    return column.generation() == ColumnState.Generation.VIRTUAL;
+  }
+
   private static Rewrite ofUnknown(AlterColumnType change) {
     return casts(change).isPresent() ? Rewrite.UNKNOWN : Rewrite.ALWAYS;
   }
@@ -117,6 +142,7 @@ public record TypeChange(
   private record Affected(
       TableState table,
       AlterColumnType change,
+      Set<String> dropped,
       SchemaState before,
       Rewrite rewrite,
       Optional<StoredType> from,
@@ -135,8 +161,10 @@ public record TypeChange(
           keys());
     }
 
-    private static boolean isInForce(ConstraintState constraint) {
-      return constraint.validated() && constraint.enforced();
+    private boolean isInForce(ConstraintState constraint) {
+      return constraint.validated()
+          && constraint.enforced()
+          && !dropped.contains(constraint.name());
     }
 
     private boolean rewrites() {
@@ -148,6 +176,9 @@ public record TypeChange(
     }
 
     private boolean rebuilds(IndexState index) {
+      if (index.constraint().filter(dropped::contains).isPresent()) {
+        return false;
+      }
       if (rewrites()) {
         return true;
       }

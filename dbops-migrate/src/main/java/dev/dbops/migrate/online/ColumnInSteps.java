@@ -46,16 +46,17 @@ public final class ColumnInSteps {
     return Optional.of(new OnlineForm(steps, OnlineForm.Safety.SAFE));
   }
 
-  private static boolean isAddedLater(Constraint constraint) {
+  static boolean isAddedLater(Constraint constraint) {
     Constraint.Definition definition = constraint.definition();
     return !constraint.notEnforced() && definition instanceof Constraint.Check
         || definition instanceof Constraint.ForeignKey
         || definition instanceof Constraint.Unique;
   }
 
-  private static List<OnlineStep> steps(
+  static List<OnlineStep> steps(
       TableCommand command, NamedConstraint named, Constraint constraint, Name column) {
-    if (constraint.definition() instanceof Constraint.Unique) {
+    if (constraint.definition() instanceof Constraint.Unique
+        || constraint.definition() instanceof Constraint.PrimaryKey) {
       return KeyClause.read(named.definition(), Optional.of(" (" + column.text() + ")"))
           .map(clause -> ConcurrentKey.steps(command, named, clause))
           .orElseGet(List::of);

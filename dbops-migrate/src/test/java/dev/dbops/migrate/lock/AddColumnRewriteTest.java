@@ -3,31 +3,37 @@ package dev.dbops.migrate.lock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbops.migrate.catalog.SchemaState;
+import dev.dbops.migrate.scratch.ScratchDatabase;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction.AddColumn;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import dev.dbops.migrate.testing.Postgres;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Compares what is predicted of new columns with what a server does. */
 class AddColumnRewriteTest {
   private static final String SCHEMA = Script.read("add-column-schema.sql");
 
-  @Test
-  void predicts_which_new_columns_rewrite_the_table() throws IOException, SQLException {
+  static Set<Integer> versions() {
+    return Postgres.majors();
+  }
+
+  @ParameterizedTest
+  @MethodSource("versions")
+  void predicts_which_new_columns_rewrite_the_table(int version) throws SQLException {
     SchemaState before = Script.of(SCHEMA).stateAfterAll();
     SoftAssertions agreement = new SoftAssertions();
     int accepted = 0;
-    try (EmbeddedPostgres server = EmbeddedPostgres.start();
-        Connection connection = server.getPostgresDatabase().getConnection()) {
-      int version = connection.getMetaData().getDatabaseMajorVersion();
+    try (ScratchDatabase database = Postgres.major(version).create();
+        Connection connection = database.connection()) {
       connection.setAutoCommit(false);
       execute(SCHEMA, connection);
 

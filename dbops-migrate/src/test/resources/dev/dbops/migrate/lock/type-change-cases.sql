@@ -160,3 +160,26 @@ CREATE TABLE t (c timestamp(3), d integer);
 CREATE INDEX key ON t (c);
 CREATE INDEX other ON t (d);
 ALTER TABLE t ALTER c TYPE timestamptz;
+
+-- case: what is dropped at once takes no work
+CREATE TABLE p (id integer PRIMARY KEY);
+CREATE TABLE t (
+  c varchar(10) CONSTRAINT named CHECK (c <> ''),
+  d integer CONSTRAINT key REFERENCES p);
+ALTER TABLE t DROP CONSTRAINT named, ALTER c TYPE text, ADD CONSTRAINT named CHECK (c <> '') NOT VALID;
+
+-- case: also not where the table is rewritten
+CREATE TABLE p (id integer PRIMARY KEY);
+CREATE TABLE t (c integer CONSTRAINT key REFERENCES p CONSTRAINT own UNIQUE);
+ALTER TABLE t ALTER c TYPE bigint, DROP CONSTRAINT key, DROP CONSTRAINT own;
+
+-- case: a virtual column has nothing to rewrite
+-- since: 18
+CREATE TABLE t (k integer, c integer GENERATED ALWAYS AS (k + 1) VIRTUAL);
+CREATE INDEX other ON t (k);
+ALTER TABLE t ALTER c TYPE bigint;
+
+-- case: a stored one has
+-- since: 12
+CREATE TABLE t (k integer, c integer GENERATED ALWAYS AS (k + 1) STORED);
+ALTER TABLE t ALTER c TYPE bigint;

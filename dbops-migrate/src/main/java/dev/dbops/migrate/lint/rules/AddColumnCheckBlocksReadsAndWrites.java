@@ -22,10 +22,12 @@ public final class AddColumnCheckBlocksReadsAndWrites implements Rule {
           .why(
               """
               ADD COLUMN takes a moment, a check of the new column does not: the server checks every row, \
-              even where all of them hold NULL or the same default, under the ACCESS EXCLUSIVE lock.""")
+              even where all of them hold NULL or the same default, under the ACCESS EXCLUSIVE lock.\
+              """)
           .instead(
               """
-              Add the column alone, then the check NOT VALID, and VALIDATE it in a later transaction.""")
+              Add the column alone, then the check NOT VALID, and VALIDATE it in a later transaction.\
+              """)
           .exempt(
               "The table is created in the same changeset or deploy.",
               "The check is NOT ENFORCED (PostgreSQL 18).")
@@ -41,7 +43,8 @@ public final class AddColumnCheckBlocksReadsAndWrites implements Rule {
   @Override
   public void check(RuleContext context) {
     LiveAlter.of(context)
-        .ifPresent(alter -> alter.addedColumns().forEach(add -> check(alter, add, context)));
+        .ifPresent(
+            alter -> alter.columnsAddedAtOnce(context).forEach(add -> check(alter, add, context)));
   }
 
   private static void check(LiveAlter alter, AddColumn add, RuleContext context) {

@@ -23,11 +23,13 @@ public final class AddColumnForeignKeyBlocksReadsAndWrites implements Rule {
               """
               A foreign key of a new column is looked up for every row if the column has a default, even \
               DEFAULT NULL. Meanwhile the table is under the ACCESS EXCLUSIVE lock of ADD COLUMN, and \
-              the referenced table under a SHARE ROW EXCLUSIVE lock, which stops its writes.""")
+              the referenced table under a SHARE ROW EXCLUSIVE lock, which stops its writes.\
+              """)
           .instead(
               """
               Add the column alone, then the foreign key NOT VALID, and VALIDATE it in a later \
-              transaction.""")
+              transaction.\
+              """)
           .exempt(
               "The table is created in the same changeset or deploy.",
               "The column has no default: see add-column-foreign-key-locks-two-tables.",
@@ -44,7 +46,8 @@ public final class AddColumnForeignKeyBlocksReadsAndWrites implements Rule {
   @Override
   public void check(RuleContext context) {
     LiveAlter.of(context)
-        .ifPresent(alter -> alter.addedColumns().forEach(add -> check(alter, add, context)));
+        .ifPresent(
+            alter -> alter.columnsAddedAtOnce(context).forEach(add -> check(alter, add, context)));
   }
 
   private static void check(LiveAlter alter, AddColumn add, RuleContext context) {

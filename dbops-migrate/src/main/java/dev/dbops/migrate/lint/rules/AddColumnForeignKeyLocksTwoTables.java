@@ -23,11 +23,13 @@ public final class AddColumnForeignKeyLocksTwoTables implements Rule {
               """
               ADD COLUMN … REFERENCES takes an ACCESS EXCLUSIVE lock on the table, and with that in hand \
               waits for a SHARE ROW EXCLUSIVE lock on the referenced one: as long as somebody writes \
-              there, nobody reads or writes here.""")
+              there, nobody reads or writes here.\
+              """)
           .instead(
               """
               Add the column alone. Then add the foreign key NOT VALID, which lets reads through, and \
-              VALIDATE it in a later transaction.""")
+              VALIDATE it in a later transaction.\
+              """)
           .exempt(
               "One of the tables is created in the same changeset or deploy.",
               "The table refers to itself.",
@@ -44,7 +46,8 @@ public final class AddColumnForeignKeyLocksTwoTables implements Rule {
   @Override
   public void check(RuleContext context) {
     LiveAlter.of(context)
-        .ifPresent(alter -> alter.addedColumns().forEach(add -> check(alter, add, context)));
+        .ifPresent(
+            alter -> alter.columnsAddedAtOnce(context).forEach(add -> check(alter, add, context)));
   }
 
   private static void check(LiveAlter alter, AddColumn add, RuleContext context) {

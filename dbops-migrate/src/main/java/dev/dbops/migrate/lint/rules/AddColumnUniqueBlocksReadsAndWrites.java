@@ -22,11 +22,13 @@ public final class AddColumnUniqueBlocksReadsAndWrites implements Rule {
           .why(
               """
               ADD COLUMN takes a moment, the index of its key does not: the server reads the whole table \
-              to build it, even where all rows hold NULL, under the ACCESS EXCLUSIVE lock.""")
+              to build it, even where all rows hold NULL, under the ACCESS EXCLUSIVE lock.\
+              """)
           .instead(
               """
               Add the column alone, build a unique index concurrently, then add the constraint USING \
-              INDEX. For a primary key fill the column in batches and make it NOT NULL before.""")
+              INDEX. For a primary key fill the column in batches and make it NOT NULL before.\
+              """)
           .exempt("The table is created in the same changeset or deploy.")
           .documentation(
               "https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT-USING-INDEX")
@@ -40,7 +42,8 @@ public final class AddColumnUniqueBlocksReadsAndWrites implements Rule {
   @Override
   public void check(RuleContext context) {
     LiveAlter.of(context)
-        .ifPresent(alter -> alter.addedColumns().forEach(add -> check(alter, add, context)));
+        .ifPresent(
+            alter -> alter.columnsAddedAtOnce(context).forEach(add -> check(alter, add, context)));
   }
 
   private static void check(LiveAlter alter, AddColumn add, RuleContext context) {

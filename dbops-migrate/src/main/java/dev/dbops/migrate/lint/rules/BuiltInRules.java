@@ -10,9 +10,15 @@ public final class BuiltInRules {
   public static List<Rule> all() {
     return List.of(
         new AddColumnCheckBlocksReadsAndWrites(),
+        new AddColumnConstrainedDomainRewrites(),
         new AddColumnForeignKeyBlocksReadsAndWrites(),
         new AddColumnForeignKeyLocksTwoTables(),
+        new AddColumnIdentityRewrites(),
+        new AddColumnNotNullWithoutDefault(),
+        new AddColumnSerialRewrites(),
+        new AddColumnStoredGeneratedRewrites(),
         new AddColumnUniqueBlocksReadsAndWrites(),
+        new AddColumnVolatileDefaultRewrites(),
         new CharColumn(),
         new CheckBlocksReadsAndWrites(),
         new ConcurrentIndexCorruptsOn14(),

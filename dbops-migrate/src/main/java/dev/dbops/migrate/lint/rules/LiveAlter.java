@@ -3,6 +3,7 @@ package dev.dbops.migrate.lint.rules;
 import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.catalog.TableState;
 import dev.dbops.migrate.lint.RuleContext;
+import dev.dbops.migrate.lock.AddColumnRewrite;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction;
 import dev.dbops.migrate.sql.AlterTableAction.AddColumn;
@@ -43,6 +44,20 @@ record LiveAlter(AlterTable statement, Optional<TableState> table) {
             add ->
                 !add.ifNotExists()
                     || table.flatMap(each -> each.column(add.column().name().value())).isEmpty())
+        .toList();
+  }
+
+  /**
+   * The columns that it adds in a moment, but for their constraints: the table is not rewritten for
+   * them, and they are not refused for want of a value, as other rules tell.
+   */
+  List<AddColumn> columnsAddedAtOnce(RuleContext context) {
+    return addedColumns().stream()
+        .filter(
+            add ->
+                AddColumnRewrite.of(add.column(), context.schema(), context.targetVersion())
+                    .isEmpty())
+        .filter(add -> !AddColumnNotNullWithoutDefault.isRefused(add.column(), context.schema()))
         .toList();
   }
 

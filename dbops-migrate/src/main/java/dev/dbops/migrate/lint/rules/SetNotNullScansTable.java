@@ -1,12 +1,12 @@
 package dev.dbops.migrate.lint.rules;
 
-import dev.dbops.migrate.catalog.ColumnState;
 import dev.dbops.migrate.lint.Blocks;
 import dev.dbops.migrate.lint.Rule;
 import dev.dbops.migrate.lint.RuleContext;
 import dev.dbops.migrate.lint.RuleInfo;
 import dev.dbops.migrate.lint.Severity;
 import dev.dbops.migrate.lock.LockMode;
+import dev.dbops.migrate.lock.NotNullScan;
 import dev.dbops.migrate.lock.Work;
 import dev.dbops.migrate.online.NotNullColumn;
 import dev.dbops.migrate.online.NotValidConstraint;
@@ -21,8 +21,6 @@ import java.util.Optional;
 
 /** {@code SET NOT NULL}, and {@code NOT NULL} in other words, where every row has to be read. */
 public final class SetNotNullScansTable implements Rule {
-  private static final int CHECK_IS_TRUSTED = 12;
-
   private static final RuleInfo INFO =
       RuleInfo.rule("set-not-null-scans-table")
           .title("Demanding NOT NULL blocks reads and writes while every row is read")
@@ -44,7 +42,8 @@ public final class SetNotNullScansTable implements Rule {
           .exempt(
               "The table is created in the same changeset or deploy.",
               "The column is known to be NOT NULL already.",
-              "A validated check already says that the column is not NULL (from 12).",
+              "A validated check already says that the column is not NULL (from 12), and is not"
+                  + " dropped in the same statement.",
               "The constraint is NOT VALID (from 18).")
           .documentation(
               "https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-SET-DROP-NOT-NULL")
@@ -92,7 +91,8 @@ public final class SetNotNullScansTable implements Rule {
 
   private static void report(
       LiveAlter alter, AlterTableAction action, Name column, OnlineForm fix, RuleContext context) {
-    if (!isTrusted(alter, column.value(), context.targetVersion())) {
+    if (NotNullScan.isNeeded(
+        alter.statement(), alter.table(), column.value(), context.targetVersion())) {
       context
           .finding(
               action.span(),
@@ -102,17 +102,6 @@ public final class SetNotNullScansTable implements Rule {
           .fix(fix)
           .report();
     }
-  }
-
-  /** Whether the server knows without reading a row that the column holds no NULL. */
-  private static boolean isTrusted(LiveAlter alter, String column, int version) {
-    return alter
-        .table()
-        .filter(
-            table ->
-                table.column(column).filter(ColumnState::notNull).isPresent()
-                    || (version >= CHECK_IS_TRUSTED && table.hasValidatedNotNullCheck(column)))
-        .isPresent();
   }
 
   private static boolean isVirtualNotNull(AddColumn add) {

@@ -2,6 +2,7 @@ package dev.dbops.migrate.lint.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbops.migrate.lint.Example;
 import dev.dbops.migrate.lint.ExampleLint;
 import dev.dbops.migrate.lint.Finding;
 import dev.dbops.migrate.lint.Rule;
@@ -49,6 +50,13 @@ class RenameBreaksApplicationTest {
     assertThat(messages(migration.formatted("none"))).hasSize(1);
     assertThat(messages(migration.formatted("one").replace("VIEW customers", "VIEW other")))
         .hasSize(1);
+  }
+
+  @Test
+  void finds_nothing_in_the_example_with_a_view() {
+    Example example = Example.of(rule.info(), "with-a-view-of-the-old-name");
+
+    assertThat(ExampleLint.findings(rule, example)).isEmpty();
   }
 
   @Test

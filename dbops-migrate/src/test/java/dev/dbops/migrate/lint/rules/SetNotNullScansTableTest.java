@@ -80,6 +80,14 @@ class SetNotNullScansTableTest {
   }
 
   @Test
+  void does_not_trust_a_check_that_the_same_statement_drops() {
+    Example example = Example.of(rule.info(), "check-dropped-at-once");
+
+    assertThat(ExampleLint.findings(rule, example))
+        .containsExactlyInAnyOrderElementsOf(example.expected());
+  }
+
+  @Test
   void keeps_silent_where_the_column_is_not_null_or_the_table_is_new() {
     assertThat(
             messages(

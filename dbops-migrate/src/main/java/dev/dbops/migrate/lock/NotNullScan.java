@@ -1,0 +1,55 @@
+package dev.dbops.migrate.lock;
+
+import dev.dbops.migrate.catalog.ColumnState;
+import dev.dbops.migrate.catalog.TableState;
+import dev.dbops.migrate.sql.AlterTable;
+import dev.dbops.migrate.sql.AlterTableAction.DropConstraint;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Whether {@code SET NOT NULL} reads every row.
+ *
+ * @see <a
+ *     href="https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-SET-DROP-NOT-NULL">ALTER
+ *     TABLE, SET NOT NULL</a>
+ */
+public final class NotNullScan {
+  private static final int CHECK_IS_TRUSTED = 12;
+
+  private NotNullScan() {}
+
+  /**
+   * Whether the server has to look at the rows: it does not know the column to be NOT NULL, and
+   * from 12 no validated check says so that outlives the statement. What a statement drops is
+   * dropped first, wherever it stands in it.
+   *
+   * @param table what is known of the table, or of a partition or child of it
+   * @param version the server's major version
+   */
+  public static boolean isNeeded(
+      AlterTable statement, Optional<TableState> table, String column, int version) {
+    return table
+        .filter(
+            each ->
+                each.column(column).filter(ColumnState::notNull).isPresent()
+                    || (version >= CHECK_IS_TRUSTED && isChecked(each, column, statement)))
+        .isEmpty();
+  }
+
+  private static boolean isChecked(TableState table, String column, AlterTable statement) {
+    Set<String> dropped =
+        statement.actions().stream()
+            .filter(DropConstraint.class::isInstance)
+            .map(action -> ((DropConstraint) action).constraint().value())
+            .collect(Collectors.toSet());
+    return table.constraints().values().stream()
+        .anyMatch(
+            each ->
+                each.validated()
+                    && each.enforced()
+                    && each.impliesNotNull().contains(column)
+                    && !dropped.contains(each.name()));
+  }
+}

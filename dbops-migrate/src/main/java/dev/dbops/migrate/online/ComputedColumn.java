@@ -1,0 +1,70 @@
+package dev.dbops.migrate.online;
+
+import dev.dbops.migrate.catalog.SchemaState;
+import dev.dbops.migrate.sql.AlterTable;
+import dev.dbops.migrate.sql.AlterTableAction.AddColumn;
+import dev.dbops.migrate.sql.Constraint;
+import dev.dbops.migrate.sql.Expression;
+import dev.dbops.migrate.sql.ExpressionFacts;
+import dev.dbops.migrate.sql.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * New columns that are computed from others, without computing them for every row under a lock.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/ddl-generated-columns.html">Generated
+ *     Columns</a>
+ */
+public final class ComputedColumn {
+  private static final int VIRTUAL_EXISTS = 18;
+
+  private ComputedColumn() {}
+
+  /**
+   * Adds a column that was to be stored: from 18 one that is computed when it is read, before a
+   * plain one that a trigger fills.
+   *
+   * @param text the text that the statement's spans refer to
+   * @param before the schema as the statement finds it
+   * @param version the server's major version
+   * @return empty for a column with constraints, which a virtual one cannot have or would be
+   *     computed for
+   */
+  public static Optional<OnlineForm> add(
+      AlterTable statement, AddColumn action, String text, SchemaState before, int version) {
+    if (action.column().constraints().size() > 1) {
+      return Optional.empty();
+    }
+    NewColumn column = NewColumn.of(statement, action, text, before, version);
+    return Optional.of(version >= VIRTUAL_EXISTS ? virtual(column) : byTrigger(column));
+  }
+
+  private static OnlineForm virtual(NewColumn column) {
+    int end = column.action().column().constraints().get(0).span().end();
+    Splice splice = new Splice(column.command().text(), column.action().span());
+    String action = splice.replace(new Span(end - "STORED".length(), end), "VIRTUAL").sql();
+    return OnlineForm.needsReview(
+        OnlineStep.inTransaction(
+            column.command().with(action), "computed when it is read: no room taken, no index"));
+  }
+
+  private static OnlineForm byTrigger(NewColumn column) {
+    Expression value =
+        column.action().column().find(Constraint.Generated.class).orElseThrow().value();
+    List<OnlineStep> steps = new ArrayList<>();
+    steps.add(
+        OnlineStep.inTransaction(
+            column.command().with(column.bare()), "a plain column, NULL for the time being"));
+    steps.addAll(
+        FillingTrigger.steps(
+            column.statement().table(),
+            column.name().text(),
+            Renamed.in(value.text(), ExpressionFacts.of(value).columns(), each -> "NEW." + each),
+            column.before(),
+            column.version()));
+    steps.add(column.backfill(value.text()));
+    return new OnlineForm(steps, OnlineForm.Safety.NEEDS_REVIEW);
+  }
+}

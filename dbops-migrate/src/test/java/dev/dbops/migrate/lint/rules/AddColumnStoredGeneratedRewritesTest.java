@@ -1,0 +1,100 @@
+package dev.dbops.migrate.lint.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dbops.migrate.lint.ExampleLint;
+import dev.dbops.migrate.lint.Finding;
+import dev.dbops.migrate.lint.Rule;
+import dev.dbops.migrate.online.OnlineStep;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AddColumnStoredGeneratedRewritesTest {
+  private final Rule rule = new AddColumnStoredGeneratedRewrites();
+
+  private static final String MIGRATION =
+      """
+      -- versions: 12-%d
+      -- given
+      CREATE TABLE orders (id bigint PRIMARY KEY, "Netto" numeric);
+      -- when
+      ALTER TABLE orders ADD gross numeric GENERATED ALWAYS AS (round("Netto" * 1.19, 2)) STORED;
+      """;
+
+  @Test
+  void computes_it_when_it_is_read_from_18() {
+    assertThat(messages(MIGRATION.formatted(18)))
+        .containsExactly(
+            "The new stored column gross rewrites orders and blocks reads and writes until it is"
+                + " done");
+    assertThat(fix(MIGRATION.formatted(18)))
+        .containsExactly(
+            "ALTER TABLE orders ADD gross numeric GENERATED ALWAYS AS (round(\"Netto\" * 1.19, 2))"
+                + " VIRTUAL");
+  }
+
+  @Test
+  void has_a_trigger_fill_it_before() {
+    assertThat(fix(MIGRATION.formatted(17)))
+        .containsExactly(
+            "ALTER TABLE orders ADD gross numeric",
+            """
+            CREATE FUNCTION orders_gross_fill() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+              NEW.gross := round(NEW."Netto" * 1.19, 2);
+              RETURN NEW;
+            END
+            $$\
+            """,
+            "CREATE TRIGGER orders_gross_fill BEFORE INSERT OR UPDATE ON orders"
+                + " FOR EACH ROW EXECUTE FUNCTION orders_gross_fill()",
+            """
+            UPDATE orders SET gross = round("Netto" * 1.19, 2)
+            WHERE id IN (SELECT id FROM orders WHERE gross IS NULL ORDER BY id LIMIT 1000)\
+            """);
+  }
+
+  @Test
+  void keeps_silent_about_virtual_columns_and_new_tables() {
+    assertThat(
+            messages(
+                """
+                -- when
+                ALTER TABLE orders ADD a int GENERATED ALWAYS AS (b + 1) VIRTUAL;
+                ALTER TABLE orders ADD c int GENERATED ALWAYS AS (b + 1);
+                CREATE TABLE letters (b int);
+                ALTER TABLE letters ADD a int GENERATED ALWAYS AS (b + 1) STORED;
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void points_to_the_third_of_five_sub_commands_also_inside_do() {
+    String migration =
+        """
+        -- when
+        DO $$
+        BEGIN
+          ALTER TABLE shop.orders ADD d text, ADD e text,
+            ADD c int GENERATED ALWAYS AS (1) STORED NOT NULL,
+            ADD f text, ADD g text;
+        END
+        $$;
+        """;
+
+    assertThat(ExampleLint.findings(rule, migration))
+        .singleElement()
+        .satisfies(each -> assertThat(each.span().from().line()).isEqualTo(5))
+        .satisfies(each -> assertThat(each.fix()).isEmpty());
+  }
+
+  private List<String> messages(String migration) {
+    return ExampleLint.findings(rule, migration).stream().map(Finding::message).toList();
+  }
+
+  private List<String> fix(String migration) {
+    return ExampleLint.findings(rule, migration).get(0).fix().orElseThrow().steps().stream()
+        .map(OnlineStep::sql)
+        .toList();
+  }
+}

@@ -1,0 +1,5 @@
+-- given
+CREATE TABLE orders (id bigint PRIMARY KEY, number bigint NOT NULL);
+
+-- when
+ALTER TABLE orders ALTER COLUMN number ADD GENERATED ALWAYS AS IDENTITY (START WITH 1000000);
