@@ -20,7 +20,10 @@ class AddColumnCheckBlocksReadsAndWritesTest {
               ADD COLUMN c int;
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("The check of the new column \"B\" blocks reads and writes of \"T\" while every row is checked");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly(
+            "The check of the new column \"B\" blocks reads and writes of \"T\" while every row is checked");
     assertThat(found.get(0).span().from().line()).isEqualTo(4);
     assertThat(ExampleLint.fix(found.get(0)))
         .containsExactly(

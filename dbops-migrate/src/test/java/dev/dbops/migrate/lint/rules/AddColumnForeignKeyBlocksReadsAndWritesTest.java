@@ -17,7 +17,10 @@ class AddColumnForeignKeyBlocksReadsAndWritesTest {
             ALTER TABLE t ADD COLUMN "A" int DEFAULT NULL CONSTRAINT "Fk" REFERENCES s.u (id) ON DELETE SET NULL;
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("The foreign key of the new column \"A\" blocks reads and writes of t while every row is looked up");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly(
+            "The foreign key of the new column \"A\" blocks reads and writes of t while every row is looked up");
     assertThat(ExampleLint.fix(found.get(0)))
         .containsExactly(
             "ALTER TABLE t ADD COLUMN \"A\" int DEFAULT NULL",

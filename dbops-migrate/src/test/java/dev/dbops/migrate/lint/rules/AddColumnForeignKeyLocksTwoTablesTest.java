@@ -19,7 +19,10 @@ class AddColumnForeignKeyLocksTwoTablesTest {
               ADD COLUMN a int REFERENCES "U";
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("The new column a blocks reads and writes of s.t while it waits for a lock on \"U\"");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly(
+            "The new column a blocks reads and writes of s.t while it waits for a lock on \"U\"");
     assertThat(found.get(0).span().from().line()).isEqualTo(4);
     assertThat(ExampleLint.fix(found.get(0)))
         .containsExactly(

@@ -17,7 +17,10 @@ class AddColumnUniqueBlocksReadsAndWritesTest {
             ALTER TABLE "Übung".t ADD a text COLLATE "C" UNIQUE DEFERRABLE;
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("The key of the new column a blocks reads and writes of \"Übung\".t while its index is built");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly(
+            "The key of the new column a blocks reads and writes of \"Übung\".t while its index is built");
     assertThat(ExampleLint.fix(found.get(0)))
         .containsExactly(
             "ALTER TABLE \"Übung\".t ADD a text COLLATE \"C\"",

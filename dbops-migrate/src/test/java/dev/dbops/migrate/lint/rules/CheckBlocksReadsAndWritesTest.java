@@ -22,7 +22,10 @@ class CheckBlocksReadsAndWritesTest {
               ADD COLUMN d int;
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("Adding a check blocks reads and writes of \"Shop\".\"Orders\" while every row is checked");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly(
+            "Adding a check blocks reads and writes of \"Shop\".\"Orders\" while every row is checked");
     assertThat(found.get(0).span().from().line()).isEqualTo(5);
     assertThat(found.get(0).span().text()).isEqualTo("ADD CHECK (a > 0)");
     assertThat(ExampleLint.fix(found.get(0)))
@@ -57,7 +60,10 @@ class CheckBlocksReadsAndWritesTest {
             DO $$ BEGIN ALTER TABLE t ADD CONSTRAINT "Über Null" CHECK (a > 0); END $$;
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("Adding \"Über Null\" blocks reads and writes of t while every row is checked");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly(
+            "Adding \"Über Null\" blocks reads and writes of t while every row is checked");
   }
 
   @Test

@@ -20,7 +20,10 @@ class ConcurrentIndexCorruptsOn14Test {
             REINDEX INDEX CONCURRENTLY j;
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("On 14.0 to 14.3 the index may lack rows that are updated while it is built");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly(
+            "On 14.0 to 14.3 the index may lack rows that are updated while it is built");
   }
 
   @Test

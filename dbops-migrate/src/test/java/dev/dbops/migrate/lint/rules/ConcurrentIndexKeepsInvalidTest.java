@@ -18,7 +18,10 @@ class ConcurrentIndexKeepsInvalidTest {
             CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS "Ünique" ON s."T" (a) INCLUDE (b);
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("If a build of \"Ünique\" failed before, IF NOT EXISTS keeps its invalid leftover");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly(
+            "If a build of \"Ünique\" failed before, IF NOT EXISTS keeps its invalid leftover");
     assertThat(ExampleLint.fix(found.get(0)))
         .containsExactly(
             "DROP INDEX CONCURRENTLY IF EXISTS s.\"Ünique\"",

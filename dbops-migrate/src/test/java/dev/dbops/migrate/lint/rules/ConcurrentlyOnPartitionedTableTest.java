@@ -21,16 +21,16 @@ class ConcurrentlyOnPartitionedTableTest {
             CREATE INDEX i ON t (a);
             -- when
             CREATE INDEX CONCURRENTLY j ON t (a);
-            DROP INDEX CONCURRENTLY i;
             REINDEX INDEX CONCURRENTLY i;
+            DROP INDEX CONCURRENTLY i;
             """);
 
-    assertThat(found).extracting(Finding::message).containsOnly("The server refuses CONCURRENTLY: t is partitioned");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsOnly("The server refuses CONCURRENTLY: t is partitioned");
     assertThat(found).hasSize(3);
     assertThat(ExampleLint.fix(found.get(0)))
-        .containsExactly(
-            "CREATE INDEX j ON ONLY t (a)",
-            "ALTER INDEX j ATTACH PARTITION t1_a_idx");
+        .containsExactly("CREATE INDEX j ON ONLY t (a)", "ALTER INDEX j ATTACH PARTITION t1_a_idx");
   }
 
   @Test

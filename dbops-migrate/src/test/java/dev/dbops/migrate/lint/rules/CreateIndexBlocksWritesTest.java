@@ -17,7 +17,10 @@ class CreateIndexBlocksWritesTest {
             CREATE UNIQUE INDEX "Idx É" ON "Shop"."Orders" ((lower("Name"))) WHERE "Name" IS NOT NULL;
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("CREATE INDEX blocks writes to \"Shop\".\"Orders\" until the index is built");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly(
+            "CREATE INDEX blocks writes to \"Shop\".\"Orders\" until the index is built");
     assertThat(ExampleLint.fix(found.get(0)))
         .containsExactly(
             """
@@ -36,8 +39,7 @@ class CreateIndexBlocksWritesTest {
 
     assertThat(ExampleLint.fix(found.get(0)))
         .containsExactly(
-            "DROP INDEX CONCURRENTLY IF EXISTS s.i",
-            "CREATE INDEX CONCURRENTLY i ON s.t (a)");
+            "DROP INDEX CONCURRENTLY IF EXISTS s.i", "CREATE INDEX CONCURRENTLY i ON s.t (a)");
   }
 
   @Test

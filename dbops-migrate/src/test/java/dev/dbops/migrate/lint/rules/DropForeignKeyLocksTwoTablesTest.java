@@ -22,7 +22,9 @@ class DropForeignKeyLocksTwoTablesTest {
               DROP CONSTRAINT IF EXISTS "Fk";
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("Dropping \"Fk\" blocks reads and writes of s.t and Städte");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly("Dropping \"Fk\" blocks reads and writes of s.t and Städte");
     assertThat(found.get(0).span().from().line()).isEqualTo(7);
   }
 
@@ -38,7 +40,9 @@ class DropForeignKeyLocksTwoTablesTest {
             ALTER TABLE u DROP CONSTRAINT u_pkey CASCADE;
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("Dropping u_pkey blocks reads and writes of u and t");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly("Dropping u_pkey blocks reads and writes of u and t");
   }
 
   @Test

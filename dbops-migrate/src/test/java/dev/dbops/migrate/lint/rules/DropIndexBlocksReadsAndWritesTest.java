@@ -20,10 +20,11 @@ class DropIndexBlocksReadsAndWritesTest {
             DROP INDEX IF EXISTS "Shop"."Idx";
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("Dropping \"Shop\".\"Idx\" blocks reads and writes of Orders meanwhile");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly("Dropping \"Shop\".\"Idx\" blocks reads and writes of Orders meanwhile");
     assertThat(ExampleLint.fix(found.get(0)))
-        .containsExactly(
-            "DROP INDEX CONCURRENTLY IF EXISTS \"Shop\".\"Idx\"");
+        .containsExactly("DROP INDEX CONCURRENTLY IF EXISTS \"Shop\".\"Idx\"");
   }
 
   @Test
@@ -35,11 +36,11 @@ class DropIndexBlocksReadsAndWritesTest {
             DROP INDEX a, s.b;
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("Dropping a blocks reads and writes of its table meanwhile");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly("Dropping a blocks reads and writes of its table meanwhile");
     assertThat(ExampleLint.fix(found.get(0)))
-        .containsExactly(
-            "DROP INDEX CONCURRENTLY a",
-            "DROP INDEX CONCURRENTLY s.b");
+        .containsExactly("DROP INDEX CONCURRENTLY a", "DROP INDEX CONCURRENTLY s.b");
   }
 
   @Test

@@ -17,7 +17,11 @@ class ExcludeConstraintBlocksReadsAndWritesTest {
             ALTER TABLE "Räume" ADD CONSTRAINT apart EXCLUDE USING gist (during WITH &&), ADD EXCLUDE (a WITH =);
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("Adding apart blocks reads and writes of \"Räume\" while its index is built", "Adding an exclusion constraint blocks reads and writes of \"Räume\" while its index is built");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly(
+            "Adding apart blocks reads and writes of \"Räume\" while its index is built",
+            "Adding an exclusion constraint blocks reads and writes of \"Räume\" while its index is built");
     assertThat(found).allSatisfy(each -> assertThat(each.fix()).isEmpty());
   }
 

@@ -17,7 +17,10 @@ class ForeignKeyBlocksWritesTest {
             ALTER TABLE "Shop"."Orders" ADD FOREIGN KEY (a, "B") REFERENCES "Çities" ON DELETE CASCADE;
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("Adding a foreign key blocks writes to \"Shop\".\"Orders\" and \"Çities\" while every row is checked");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly(
+            "Adding a foreign key blocks writes to \"Shop\".\"Orders\" and \"Çities\" while every row is checked");
     assertThat(ExampleLint.fix(found.get(0)))
         .containsExactly(
             "ALTER TABLE \"Shop\".\"Orders\" ADD CONSTRAINT \"Orders_a_B_fkey\" FOREIGN KEY (a, \"B\") REFERENCES \"Çities\" ON DELETE CASCADE NOT VALID",
@@ -50,7 +53,11 @@ class ForeignKeyBlocksWritesTest {
             ALTER TABLE t ADD CONSTRAINT b FOREIGN KEY (b) REFERENCES t;
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("Adding a blocks writes to t while every row is checked", "Adding b blocks writes to t while every row is checked");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly(
+            "Adding a blocks writes to t while every row is checked",
+            "Adding b blocks writes to t while every row is checked");
   }
 
   @Test

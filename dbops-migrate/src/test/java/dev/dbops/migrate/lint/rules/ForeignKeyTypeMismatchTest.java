@@ -20,7 +20,9 @@ class ForeignKeyTypeMismatchTest {
             ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY ("A", b) REFERENCES "U" NOT VALID;
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("t.\"A\" is integer, but \"U\".a is bigint");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly("t.\"A\" is integer, but \"U\".a is bigint");
   }
 
   @Test

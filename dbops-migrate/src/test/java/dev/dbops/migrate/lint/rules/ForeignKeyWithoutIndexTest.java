@@ -30,7 +30,9 @@ class ForeignKeyWithoutIndexTest {
             ALTER TABLE s."T" ADD CONSTRAINT fk FOREIGN KEY (b, "A") REFERENCES u;
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("No index of s.\"T\" begins with (b, \"A\"), which refers to u");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly("No index of s.\"T\" begins with (b, \"A\"), which refers to u");
     assertThat(ExampleLint.fix(found.get(0)))
         .containsExactly(
             "CREATE INDEX CONCURRENTLY \"T_b_A_idx\" ON s.\"T\" (b, \"A\")",
@@ -111,7 +113,8 @@ class ForeignKeyWithoutIndexTest {
 
   @Test
   void is_content_with_an_index_that_a_later_changeset_makes() {
-    Changelog key = Example.of("1.sql", "-- when\nCREATE TABLE t (a int REFERENCES u);\n").changelog();
+    Changelog key =
+        Example.of("1.sql", "-- when\nCREATE TABLE t (a int REFERENCES u);\n").changelog();
     Changelog index = Example.of("2.sql", "-- when\nCREATE INDEX i ON t (a);\n").changelog();
     List<ChangeSet> both = new ArrayList<>(key.changeSets());
     both.addAll(index.changeSets());

@@ -19,7 +19,10 @@ class IndexDroppedBeforeReplacementTest {
             CREATE INDEX CONCURRENTLY "I" ON s.t (a, b);
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("Queries that need s.\"I\" have no index until its replacement on s.t is built");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly(
+            "Queries that need s.\"I\" have no index until its replacement on s.t is built");
     assertThat(ExampleLint.fix(found.get(0)))
         .containsExactly(
             "CREATE INDEX CONCURRENTLY \"I_new\" ON s.t (a, b)",
@@ -43,9 +46,7 @@ class IndexDroppedBeforeReplacementTest {
             """);
 
     assertThat(ExampleLint.fix(found.get(0)))
-        .containsExactly(
-            "CREATE INDEX CONCURRENTLY j ON t (a, b)",
-            "DROP INDEX CONCURRENTLY i");
+        .containsExactly("CREATE INDEX CONCURRENTLY j ON t (a, b)", "DROP INDEX CONCURRENTLY i");
   }
 
   @Test

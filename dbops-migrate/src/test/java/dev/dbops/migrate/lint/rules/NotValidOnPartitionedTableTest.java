@@ -22,7 +22,9 @@ class NotValidOnPartitionedTableTest {
             ALTER TABLE s.t ADD CONSTRAINT fk FOREIGN KEY (a) REFERENCES c NOT VALID;
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("The server refuses NOT VALID here: s.t is partitioned");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly("The server refuses NOT VALID here: s.t is partitioned");
     assertThat(ExampleLint.fix(found.get(0)))
         .containsExactly(
             "ALTER TABLE s.\"T 1\" ADD CONSTRAINT fk FOREIGN KEY (a) REFERENCES c NOT VALID",

@@ -22,7 +22,10 @@ class PartitionedIndexBlocksWritesTest {
             CREATE UNIQUE INDEX ON "Events" USING btree (id, day);
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("CREATE INDEX blocks writes to \"Events\" and all its partitions until each has its index");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly(
+            "CREATE INDEX blocks writes to \"Events\" and all its partitions until each has its index");
     assertThat(ExampleLint.fix(found.get(0)))
         .containsExactly(
             "CREATE UNIQUE INDEX \"Events_id_day_idx\" ON ONLY \"Events\" USING btree (id, day)",

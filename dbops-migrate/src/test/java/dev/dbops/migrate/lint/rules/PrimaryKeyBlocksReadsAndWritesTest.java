@@ -20,7 +20,10 @@ class PrimaryKeyBlocksReadsAndWritesTest {
             ALTER TABLE t ADD PRIMARY KEY (a, "B");
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("Adding a primary key blocks reads and writes of t while its index is built, and every row is searched for NULL");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly(
+            "Adding a primary key blocks reads and writes of t while its index is built, and every row is searched for NULL");
     assertThat(ExampleLint.fix(found.get(0)))
         .containsExactly(
             "ALTER TABLE t ADD CONSTRAINT \"t_B_not_null\" CHECK (\"B\" IS NOT NULL) NOT VALID",
@@ -61,7 +64,10 @@ class PrimaryKeyBlocksReadsAndWritesTest {
             ALTER TABLE t ADD PRIMARY KEY (a);
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("Adding a primary key blocks reads and writes of t while its index is built");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly(
+            "Adding a primary key blocks reads and writes of t while its index is built");
   }
 
   @Test

@@ -22,7 +22,10 @@ class PrimaryKeyUsingNullableIndexTest {
               ADD PRIMARY KEY USING INDEX i;
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("The primary key blocks reads and writes of t while every row is searched for NULL in a, c");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly(
+            "The primary key blocks reads and writes of t while every row is searched for NULL in a, c");
     assertThat(found.get(0).span().from().line()).isEqualTo(7);
     assertThat(ExampleLint.fix(found.get(0)))
         .containsExactly(

@@ -62,10 +62,11 @@ class RefusedInTransactionTest {
             ALTER TYPE e ADD VALUE 'x';
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("ALTER TYPE … ADD VALUE cannot run inside a transaction: run its file without one");
-    assertThat(ExampleLint.fix(found.get(0)))
+    assertThat(found)
+        .extracting(Finding::message)
         .containsExactly(
-            "ALTER TYPE e ADD VALUE 'x'");
+            "ALTER TYPE … ADD VALUE cannot run inside a transaction: run its file without one");
+    assertThat(ExampleLint.fix(found.get(0))).containsExactly("ALTER TYPE e ADD VALUE 'x'");
   }
 
   @Test
@@ -83,7 +84,9 @@ class RefusedInTransactionTest {
             """);
 
     assertThat(found).extracting(each -> each.span().from().line()).containsExactly(5);
-    assertThat(found).extracting(Finding::message).containsExactly("VACUUM cannot run inside a transaction: a BEGIN stands before it");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly("VACUUM cannot run inside a transaction: a BEGIN stands before it");
   }
 
   @Test
@@ -97,11 +100,14 @@ class RefusedInTransactionTest {
             CREATE PROCEDURE p() LANGUAGE plpgsql AS $$ BEGIN DROP INDEX CONCURRENTLY i; END $$;
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("CREATE INDEX CONCURRENTLY cannot run inside a DO block", "DROP INDEX CONCURRENTLY cannot run inside a function or procedure");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly(
+            "CREATE INDEX CONCURRENTLY cannot run inside a DO block",
+            "DROP INDEX CONCURRENTLY cannot run inside a function or procedure");
     assertThat(ExampleLint.fix(found.get(0)))
         .containsExactly(
-            "DROP INDEX CONCURRENTLY IF EXISTS i",
-            "CREATE INDEX CONCURRENTLY i ON t (a)");
+            "DROP INDEX CONCURRENTLY IF EXISTS i", "CREATE INDEX CONCURRENTLY i ON t (a)");
   }
 
   @Test
@@ -113,9 +119,7 @@ class RefusedInTransactionTest {
             REINDEX SCHEMA "S";
             """);
 
-    assertThat(ExampleLint.fix(found.get(0)))
-        .containsExactly(
-            "REINDEX SCHEMA CONCURRENTLY \"S\"");
+    assertThat(ExampleLint.fix(found.get(0))).containsExactly("REINDEX SCHEMA CONCURRENTLY \"S\"");
   }
 
   @Test
@@ -134,20 +138,24 @@ class RefusedInTransactionTest {
   void tells_each_runner_its_switch() {
     String migration = "-- when\nCREATE INDEX CONCURRENTLY i ON t (a);\n";
 
-    assertThat(message(migration, Changelog.Runner.LIQUIBASE)).endsWith("its changeset needs runInTransaction=\"false\"");
-    assertThat(message(migration, Changelog.Runner.FLYWAY)).endsWith("its file needs executeInTransaction=false in a .conf file");
+    assertThat(message(migration, Changelog.Runner.LIQUIBASE))
+        .endsWith("its changeset needs runInTransaction=\"false\"");
+    assertThat(message(migration, Changelog.Runner.FLYWAY))
+        .endsWith("its file needs executeInTransaction=false in a .conf file");
     assertThat(message(migration, Changelog.Runner.PSQL)).endsWith("run its file without one");
   }
 
   @Test
   void lets_the_first_statement_of_a_call_through_and_no_other() {
-    String first = "-- transaction: none\n-- when\nCREATE INDEX CONCURRENTLY i ON t (a);\nSELECT 1;\n";
-    String second = "-- transaction: none\n-- when\nSELECT 1;\nCREATE INDEX CONCURRENTLY i ON t (a);\n";
+    String first =
+        "-- transaction: none\n-- when\nCREATE INDEX CONCURRENTLY i ON t (a);\nSELECT 1;\n";
+    String second =
+        "-- transaction: none\n-- when\nSELECT 1;\nCREATE INDEX CONCURRENTLY i ON t (a);\n";
 
     assertThat(lint(first, Changelog.Runner.LIQUIBASE).findings()).isEmpty();
-    assertThat(message(second, Changelog.Runner.LIQUIBASE)).endsWith("send it in a call of its own");
+    assertThat(message(second, Changelog.Runner.LIQUIBASE))
+        .endsWith("send it in a call of its own");
   }
-
 
   private static String message(String migration, Changelog.Runner runner) {
     return lint(migration, runner).findings().get(0).message();
@@ -160,8 +168,7 @@ class RefusedInTransactionTest {
             LintSettings.defaults(),
             TableSizes.unknown(),
             Baseline.empty())
-        .lint(
-            new Changelog(runner, changelog.changeSets(), List.of(), List.of()), Selection.all());
+        .lint(new Changelog(runner, changelog.changeSets(), List.of(), List.of()), Selection.all());
   }
 
   private static List<Finding> findings(String migration) {

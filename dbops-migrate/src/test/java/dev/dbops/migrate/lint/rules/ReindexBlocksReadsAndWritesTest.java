@@ -18,10 +18,11 @@ class ReindexBlocksReadsAndWritesTest {
             REINDEX (VERBOSE) INDEX "S"."I";
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("REINDEX blocks reads and writes of its table until it is done");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly("REINDEX blocks reads and writes of its table until it is done");
     assertThat(ExampleLint.fix(found.get(0)))
-        .containsExactly(
-            "REINDEX (VERBOSE) INDEX CONCURRENTLY \"S\".\"I\"");
+        .containsExactly("REINDEX (VERBOSE) INDEX CONCURRENTLY \"S\".\"I\"");
   }
 
   @Test
@@ -62,7 +63,9 @@ class ReindexBlocksReadsAndWritesTest {
             REINDEX INDEX i;
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("REINDEX blocks reads and writes of orders until it is done");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly("REINDEX blocks reads and writes of orders until it is done");
   }
 
   @Test

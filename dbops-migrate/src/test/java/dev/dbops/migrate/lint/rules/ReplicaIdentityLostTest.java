@@ -20,7 +20,10 @@ class ReplicaIdentityLostTest {
             ALTER TABLE s."T" REPLICA IDENTITY NOTHING;
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("Updates and deletes of s.\"T\" fail from here on: Pub publishes it, and no replica identity is left");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly(
+            "Updates and deletes of s.\"T\" fail from here on: Pub publishes it, and no replica identity is left");
     assertThat(found).singleElement().satisfies(each -> assertThat(each.fix()).isEmpty());
   }
 

@@ -20,7 +20,10 @@ class SeveralForeignKeysInTransactionTest {
             ALTER TABLE c ADD CONSTRAINT w FOREIGN KEY (d) REFERENCES d NOT VALID;
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("The foreign keys of this transaction block writes to a, b, c and B b until it ends");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly(
+            "The foreign keys of this transaction block writes to a, b, c and B b until it ends");
     assertThat(found.get(0).span().from().line()).isEqualTo(4);
     assertThat(ExampleLint.fix(found.get(0)))
         .containsExactly(

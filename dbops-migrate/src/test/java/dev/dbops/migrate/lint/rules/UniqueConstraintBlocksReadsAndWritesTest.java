@@ -18,7 +18,10 @@ class UniqueConstraintBlocksReadsAndWritesTest {
               WITH (fillfactor = 70) USING INDEX TABLESPACE fast DEFERRABLE INITIALLY DEFERRED;
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("Adding \"U\" blocks reads and writes of s.\"T\" while its index is built");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly(
+            "Adding \"U\" blocks reads and writes of s.\"T\" while its index is built");
     assertThat(ExampleLint.fix(found.get(0)))
         .containsExactly(
             "CREATE UNIQUE INDEX CONCURRENTLY \"U\" ON s.\"T\" (\"A\", b) INCLUDE (c) NULLS NOT DISTINCT WITH (fillfactor = 70) TABLESPACE fast",

@@ -19,7 +19,10 @@ class ValidateInSameTransactionTest {
             ALTER TABLE s."T" VALIDATE CONSTRAINT "Fk";
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("Until \"Fk\" is validated, the transaction that added it blocks writes to s.\"T\"");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly(
+            "Until \"Fk\" is validated, the transaction that added it blocks writes to s.\"T\"");
     assertThat(ExampleLint.fix(found.get(0)))
         .containsExactly(
             "ALTER TABLE s.\"T\" ADD CONSTRAINT \"Fk\" FOREIGN KEY (a) REFERENCES u NOT VALID",
@@ -38,7 +41,10 @@ class ValidateInSameTransactionTest {
             ALTER TABLE t VALIDATE CONSTRAINT t_a_check;
             """);
 
-    assertThat(found).extracting(Finding::message).containsExactly("Until t_a_check is validated, the transaction that added it blocks reads and writes of t");
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly(
+            "Until t_a_check is validated, the transaction that added it blocks reads and writes of t");
   }
 
   @Test
