@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class RuleCompletenessTest {
   private static final Path SOURCES = Path.of("src/main/java/dev/dbops/migrate/lint/rules");
+  private static final Path TESTS = Path.of("src/test/java/dev/dbops/migrate/lint/rules");
   private static final Path PAGES = Path.of("../docs/rules");
   private static final boolean WRITE = "write".equals(System.getProperty("dbops.docs"));
 
@@ -47,7 +48,8 @@ class RuleCompletenessTest {
 
   @ParameterizedTest
   @MethodSource("rules")
-  void every_rule_has_examples(Rule rule) {
+  void every_rule_has_a_test_and_examples(Rule rule) {
+    assertThat(TESTS.resolve(rule.getClass().getSimpleName() + "Test.java")).exists();
     Path examples = Path.of("src/test/resources/rules").resolve(rule.info().id());
     assertThat(examples.resolve("bad.sql")).exists();
     assertThat(examples.resolve("good.sql")).exists();
