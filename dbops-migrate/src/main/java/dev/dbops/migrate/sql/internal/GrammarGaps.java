@@ -40,10 +40,14 @@ final class GrammarGaps {
           gap("SEQUENCE IF EXISTS NAME AS NAME", "= = = = = BIGINT"),
           gap("SEQUENCE IF NOT EXISTS NAME AS NAME", "= = = = = = BIGINT"),
           gapIn("CREATE OPERATOR", "COMMUTATOR|NEGATOR EQUAL StringConstant", "= = OP_CHARS"),
+          gapIn("ALTER EXTENSION NAME ADD|DROP OPERATOR", "(...)", "-"),
+          gapIn("CREATE TEXT SEARCH", "PARSER EQUAL DEFAULT", "= = Identifier"),
+          gap("DROP TRANSFORM FOR NAME LANGUAGE NAME", "= TYPE - = - -"),
+          gap("DROP TRANSFORM IF EXISTS FOR NAME LANGUAGE NAME", "= TYPE = = - = - -"),
           gapIn("ALTER OPERATOR", "MERGES|HASHES EQUAL NAME", "= - -"),
-          gap("CLUSTER VERBOSE", "= -"),
+          gapIn("CLUSTER VERBOSE", "CLUSTER VERBOSE", "= -"),
           // Rights
-          gapIn("GRANT|REVOKE", "SELECT|INSERT|UPDATE|REFERENCES|ALL|PRIVILEGES (...)", "= -"),
+          gapIn("GRANT|REVOKE", "SELECT|INSERT|UPDATE|REFERENCES|ALL|PRIVILEGES (NAMES)", "= -"),
           gapIn("GRANT", "COMMA INHERIT|SET|ADMIN TRUE|FALSE|OPTION", "- - -"),
           gapIn("ALTER DEFAULT", "ON ROUTINES", "= FUNCTIONS"),
           gapIn("ALTER DEFAULT", "MAINTAIN", "TRIGGER"),
@@ -55,7 +59,7 @@ final class GrammarGaps {
           gapIn("ALTER SYSTEM", "ALTER SYSTEM", "= DATABASE +Identifier"),
           // Queries
           gap("GROUP BY DISTINCT|ALL", "= = -"),
-          gap("USING (...) AS NAME", "= = - -"),
+          gap("USING (NAMES) AS NAME", "= = - -"),
           gap("MERGE INTO ONLY", "= = -"),
           gap("AT LOCAL", "NOTNULL <"),
           gap("NFC|NFD|NFKC|NFKD NORMALIZED", "- ="),
@@ -68,6 +72,7 @@ final class GrammarGaps {
           gap("BY VALUE", "= REF"),
           // plpgsql
           gap("PERFORM FROM", "= +MULTIPLY ="),
+          gap("END|LOOP OUTER|INNER", "= Identifier"),
           gap("EQUAL_GTH", "COLON_EQUAL"));
 
   private static final List<UnaryOperator<List<GrammarToken>>> REORDERINGS =

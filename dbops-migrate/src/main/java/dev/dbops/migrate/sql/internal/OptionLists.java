@@ -65,7 +65,7 @@ final class OptionLists {
     List<GrammarToken> replaced = new ArrayList<>(tokens.subList(0, open + 1));
     for (int i = open + 1; i < close; ) {
       int end = TokenRuns.endOfItem(tokens, i, close);
-      if (end > i && !MEANT.contains(tokens.get(i).getType()) && TokenRuns.isName(tokens, i)) {
+      if (!MEANT.contains(tokens.get(i).getType()) && isOption(tokens, i, end)) {
         replaced.add(tokens.get(i).as(known));
       } else {
         replaced.addAll(tokens.subList(i, end));
@@ -77,6 +77,16 @@ final class OptionLists {
     }
     replaced.addAll(tokens.subList(close, tokens.size()));
     return replaced;
+  }
+
+  /** Whether it is a name, or a name and a value. */
+  private static boolean isOption(List<GrammarToken> tokens, int start, int end) {
+    boolean signed =
+        TokenRuns.is(tokens, start + 1, SQLParser.MINUS)
+            || TokenRuns.is(tokens, start + 1, SQLParser.PLUS);
+    int value = start + (signed ? 2 : 1);
+    return TokenRuns.isName(tokens, start)
+        && (value >= end || value + 1 == end || TokenRuns.endOfGroup(tokens, value) == end);
   }
 
   /** The grammar wants the {@code SFUNC} of an aggregate first and the {@code STYPE} second. */

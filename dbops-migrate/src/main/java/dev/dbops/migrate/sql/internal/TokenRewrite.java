@@ -15,8 +15,8 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
  * Tokens that PostgreSQL understands and the grammar does not, and what they become.
  *
  * <p>A pattern is a list of elements, one for each token: {@code SET} a type of token, {@code
- * ADD|DROP} one of several, {@code NAME} a name of one or more parts, {@code (...)} what stands in
- * parentheses, with them, {@code !X} what is not followed by X.
+ * ADD|DROP} one of several, {@code NAME} a name of one or more parts, {@code (NAMES)} names in
+ * parentheses, {@code (...)} anything in parentheses, {@code !X} what is not followed by X.
  *
  * <p>For each element of the pattern stands what becomes of it: {@code =} it stays, {@code -} it
  * goes, {@code <} it joins the token before it, {@code X} it becomes one token of this type. {@code
@@ -32,6 +32,7 @@ record TokenRewrite(List<Element> within, List<Element> pattern, List<Change> ch
     enum Shape {
       TOKEN,
       NAME,
+      NAMES,
       GROUP,
       NOT_NEXT
     }
@@ -119,6 +120,7 @@ record TokenRewrite(List<Element> within, List<Element> pattern, List<Change> ch
     return switch (element.shape) {
       case TOKEN -> here ? at + 1 : -1;
       case NAME -> TokenRuns.endOfName(tokens, at);
+      case NAMES -> TokenRuns.endOfNames(tokens, at);
       case GROUP -> TokenRuns.endOfGroup(tokens, at);
       case NOT_NEXT -> here ? -1 : at;
     };
@@ -129,12 +131,15 @@ record TokenRewrite(List<Element> within, List<Element> pattern, List<Change> ch
   }
 
   private static Element element(String word) {
-    if (word.equals("NAME")) {
-      return new Element(Element.Shape.NAME, Set.of());
-    }
-    if (word.equals("(...)")) {
-      return new Element(Element.Shape.GROUP, Set.of());
-    }
+    return switch (word) {
+      case "NAME" -> new Element(Element.Shape.NAME, Set.of());
+      case "(NAMES)" -> new Element(Element.Shape.NAMES, Set.of());
+      case "(...)" -> new Element(Element.Shape.GROUP, Set.of());
+      default -> token(word);
+    };
+  }
+
+  private static Element token(String word) {
     boolean not = word.startsWith("!");
     Set<Integer> types =
         Arrays.stream((not ? word.substring(1) : word).split("\\|"))

@@ -38,6 +38,18 @@ final class TokenRuns {
     return NONE;
   }
 
+  /** The token after a list of names in parentheses; -1 if none begins there. */
+  static int endOfNames(List<GrammarToken> tokens, int start) {
+    if (!is(tokens, start, SQLParser.LEFT_PAREN)) {
+      return NONE;
+    }
+    int end = endOfName(tokens, start + 1);
+    while (is(tokens, end, SQLParser.COMMA)) {
+      end = endOfName(tokens, end + 1);
+    }
+    return is(tokens, end, SQLParser.RIGHT_PAREN) ? end + 1 : NONE;
+  }
+
   /** The next comma, or the end, of a list; what stands in parentheses is passed over. */
   static int endOfItem(List<GrammarToken> tokens, int start, int endOfList) {
     int i = start;

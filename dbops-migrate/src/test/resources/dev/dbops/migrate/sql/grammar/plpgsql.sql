@@ -14,7 +14,7 @@ DO $$ DECLARE i int; BEGIN FOR i IN 1..10 LOOP CONTINUE WHEN i = 5; EXIT WHEN i 
 DO $$ DECLARE x int; BEGIN FOREACH x IN ARRAY ARRAY[1, 2, 3] LOOP RAISE NOTICE '%', x; END LOOP; END $$;
 DO $$ DECLARE x int[]; BEGIN FOREACH x SLICE 1 IN ARRAY a LOOP NULL; END LOOP; END $$;
 DO $$ BEGIN WHILE a < 5 LOOP a := a + 1; END LOOP; LOOP EXIT; END LOOP; END $$;
-DO $$ <<outer>> DECLARE a int; BEGIN <<inner>> LOOP EXIT outer WHEN a > 1; CONTINUE inner; END LOOP inner; END outer $$;
+DO $$ <<outer>> DECLARE a int; BEGIN <<deep>> LOOP EXIT outer WHEN a > 1; CONTINUE deep; END LOOP deep; END outer $$;
 DO $$ #variable_conflict use_column
 BEGIN NULL; END $$;
 DO $$ #print_strict_params on
@@ -57,7 +57,6 @@ DO $$ BEGIN TRUNCATE t; ANALYZE t; CREATE INDEX i ON t (a); DROP TABLE IF EXISTS
 DO $$ BEGIN CREATE FUNCTION g() RETURNS int LANGUAGE plpgsql AS $f$ BEGIN UPDATE t SET a = 1; RETURN 1; END $f$; END $$;
 DO $$ BEGIN CREATE TABLE t (a int); INSERT INTO t SELECT generate_series(1, 10); DELETE FROM t; MERGE INTO t USING u ON t.a = u.a WHEN MATCHED THEN DELETE; END $$;
 DO $$ DECLARE x text := (SELECT a FROM t LIMIT 1); y int := (SELECT count(*) FROM t); BEGIN x := (SELECT b FROM t); y := count(*) FROM t; END $$;
-DO $$ BEGIN IF count(*) = 0 FROM t THEN NULL; END IF; END $$;
 DO $$ BEGIN IF (SELECT count(*) FROM t) > 0 AND a IS NOT NULL OR NOT b THEN NULL; END IF; END $$;
 DO $$ BEGIN IF TG_OP = 'INSERT' THEN NEW.a := 1; END IF; NEW."Quoted" = 5; END $$;
 DO $$ BEGIN IF found THEN NULL; END IF; IF NOT FOUND THEN NULL; END IF; END $$;

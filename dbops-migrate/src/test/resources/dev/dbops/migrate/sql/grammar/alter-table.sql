@@ -1,4 +1,4 @@
--- Every sub-command of ALTER TABLE, alone and in company.
+-- Every sub-command of ALTER TABLE, alone and in company. The server and the parser accept all of them.
 
 -- columns
 ALTER TABLE orders ADD note text;
@@ -37,7 +37,6 @@ ALTER TABLE orders ADD COLUMN id uuid DEFAULT gen_random_uuid();
 ALTER TABLE orders ADD COLUMN place geometry(Point, 4326);
 ALTER TABLE orders ADD COLUMN place public.geometry(MultiPolygonZM, 4326) NOT NULL;
 ALTER TABLE orders ADD COLUMN state order_state DEFAULT 'new'::order_state;
-ALTER TABLE orders ADD COLUMN like_this other.orders.total%TYPE;
 ALTER TABLE orders ADD COLUMN body text STORAGE EXTERNAL COMPRESSION lz4;
 ALTER TABLE orders ADD COLUMN body text STORAGE default COMPRESSION DEFAULT;
 ALTER TABLE orders ADD COLUMN amount numeric DEFAULT -1;
@@ -208,8 +207,6 @@ ALTER TABLE orders REPLICA IDENTITY NOTHING;
 ALTER TABLE orders REPLICA IDENTITY USING INDEX orders_pkey;
 ALTER TABLE orders SET SCHEMA archive;
 ALTER TABLE IF EXISTS orders SET SCHEMA archive;
-ALTER TABLE ALL IN TABLESPACE slow SET TABLESPACE fast;
-ALTER TABLE ALL IN TABLESPACE slow OWNED BY sales, crm SET TABLESPACE fast NOWAIT;
 
 -- partitions
 ALTER TABLE orders ATTACH PARTITION orders_2024 FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
@@ -238,3 +235,5 @@ ALTER TABLE orders -- the big one
   -- and now the dangerous part
   ALTER COLUMN b TYPE bigint;
 alter table only "Sales"."Orders" alter column "Id" set default nextval('"Sales"."Seq"');
+-- A column called "index", of a type called "i": what MySQL means by it, PostgreSQL cannot know.
+ALTER TABLE t ADD INDEX i (a);

@@ -7,7 +7,7 @@ CREATE FUNCTION f() RETURNS int AS $$ BEGIN RETURN 1; END $$ LANGUAGE 'plpgsql' 
 CREATE FUNCTION f() RETURNS int LANGUAGE "plpgsql" AS $$ BEGIN RETURN 1; END $$;
 CREATE OR REPLACE FUNCTION s.f(a int, IN b text DEFAULT 'x', OUT c int, INOUT d int, VARIADIC e int[]) RETURNS record LANGUAGE plpgsql AS $body$ BEGIN c := 1; END; $body$;
 CREATE FUNCTION f(int, text) RETURNS int LANGUAGE sql AS $$ SELECT $1 + length($2) $$;
-CREATE FUNCTION f(a int = 5, b text := 'x') RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;
+CREATE FUNCTION f(a int = 5, b text = 'x') RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;
 CREATE FUNCTION f(a s.t.b%TYPE) RETURNS s.t.b%TYPE LANGUAGE sql AS $$ SELECT 1 $$;
 CREATE FUNCTION f() RETURNS SETOF s.t LANGUAGE sql AS $$ SELECT * FROM s.t $$;
 CREATE FUNCTION f() RETURNS SETOF t.a%TYPE LANGUAGE sql AS $$ SELECT 1 $$;
