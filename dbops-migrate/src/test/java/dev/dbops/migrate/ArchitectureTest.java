@@ -47,7 +47,7 @@ class ArchitectureTest {
   private static final Set<String> USERS_OF_BESIDE = Set.of("drift");
 
   private static final List<String> RELOCATED =
-      List.of("net.sf.jsqlparser.", "org.antlr.", "org.pgcodekeeper.", "com.grack.nanojson.");
+      List.of("org.antlr.", "org.pgcodekeeper.", "com.grack.nanojson.");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -101,7 +101,7 @@ class ArchitectureTest {
         .resideOutsideOfPackage(ROOT + ".sql.internal..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("net.sf.jsqlparser..", "org.antlr..", "org.pgcodekeeper..")
+        .resideInAnyPackage("org.antlr..", "org.pgcodekeeper..")
         .check(CLASSES);
   }
 

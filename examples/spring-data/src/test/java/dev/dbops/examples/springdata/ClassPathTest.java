@@ -101,7 +101,7 @@ class ClassPathTest {
       assertThat(files)
           .filteredOn(name -> name.endsWith(".class"))
           .allMatch(name -> name.startsWith("dev/dbops/migrate/"))
-          .anyMatch(name -> name.startsWith("dev/dbops/migrate/internal/shaded/jsqlparser/"));
+          .anyMatch(name -> name.startsWith("dev/dbops/migrate/internal/shaded/antlr/"));
       assertThat(files)
           .contains("META-INF/LICENSE", "META-INF/NOTICE", "META-INF/licenses/antlr4-runtime.txt");
     }
