@@ -7,8 +7,6 @@ import dev.dbops.migrate.lint.RuleInfo;
 import dev.dbops.migrate.lint.Severity;
 import dev.dbops.migrate.lock.LockMode;
 import dev.dbops.migrate.lock.Work;
-import dev.dbops.migrate.online.ColumnInSteps;
-import dev.dbops.migrate.sql.AlterTableAction.AddColumn;
 import dev.dbops.migrate.sql.Constraint;
 
 /** {@code ADD COLUMN … CHECK}. */
@@ -42,26 +40,12 @@ public final class AddColumnCheckBlocksReadsAndWrites implements Rule {
 
   @Override
   public void check(RuleContext context) {
-    LiveAlter.of(context)
-        .ifPresent(
-            alter -> alter.columnsAddedAtOnce(context).forEach(add -> check(alter, add, context)));
-  }
-
-  private static void check(LiveAlter alter, AddColumn add, RuleContext context) {
-    boolean checked =
-        add.column().all(Constraint.Check.class).stream().anyMatch(each -> !each.notEnforced());
-    if (checked) {
-      context
-          .finding(
-              add.span(),
-              "The check of the new column "
-                  + add.column().name().text()
-                  + " blocks reads and writes of "
-                  + alter.statement().table().text()
-                  + " while every row is checked")
-          .on(alter.statement().table())
-          .fix(ColumnInSteps.add(alter.statement(), add, context.text(), context.schema()))
-          .report();
+    for (AddedColumn added : AddedColumn.in(context)) {
+      boolean checked =
+          added.column().all(Constraint.Check.class).stream().anyMatch(each -> !each.notEnforced());
+      if (checked) {
+        added.reportBlocked("The check of the new column", "every row is checked", context);
+      }
     }
   }
 }

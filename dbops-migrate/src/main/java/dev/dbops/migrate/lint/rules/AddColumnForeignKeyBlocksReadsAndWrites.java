@@ -7,8 +7,7 @@ import dev.dbops.migrate.lint.RuleInfo;
 import dev.dbops.migrate.lint.Severity;
 import dev.dbops.migrate.lock.LockMode;
 import dev.dbops.migrate.lock.Work;
-import dev.dbops.migrate.online.ColumnInSteps;
-import dev.dbops.migrate.sql.AlterTableAction.AddColumn;
+import dev.dbops.migrate.sql.ColumnDefinition;
 import dev.dbops.migrate.sql.Constraint;
 
 /** {@code ADD COLUMN … DEFAULT … REFERENCES}. */
@@ -45,30 +44,15 @@ public final class AddColumnForeignKeyBlocksReadsAndWrites implements Rule {
 
   @Override
   public void check(RuleContext context) {
-    LiveAlter.of(context)
-        .ifPresent(
-            alter -> alter.columnsAddedAtOnce(context).forEach(add -> check(alter, add, context)));
-  }
-
-  private static void check(LiveAlter alter, AddColumn add, RuleContext context) {
-    if (looksUpRows(add)) {
-      context
-          .finding(
-              add.span(),
-              "The foreign key of the new column "
-                  + add.column().name().text()
-                  + " blocks reads and writes of "
-                  + alter.statement().table().text()
-                  + " while every row is looked up")
-          .on(alter.statement().table())
-          .fix(ColumnInSteps.add(alter.statement(), add, context.text(), context.schema()))
-          .report();
+    for (AddedColumn added : AddedColumn.in(context)) {
+      if (looksUpRows(added.column())) {
+        added.reportBlocked("The foreign key of the new column", "every row is looked up", context);
+      }
     }
   }
 
-  static boolean looksUpRows(AddColumn add) {
-    return add.column().defaultValue().isPresent()
-        && add.column().all(Constraint.ForeignKey.class).stream()
-            .anyMatch(each -> !each.notEnforced());
+  static boolean looksUpRows(ColumnDefinition column) {
+    return column.defaultValue().isPresent()
+        && column.all(Constraint.ForeignKey.class).stream().anyMatch(each -> !each.notEnforced());
   }
 }

@@ -6,8 +6,6 @@ import dev.dbops.migrate.lint.RuleContext;
 import dev.dbops.migrate.lint.RuleInfo;
 import dev.dbops.migrate.lint.Severity;
 import dev.dbops.migrate.lock.LockMode;
-import dev.dbops.migrate.online.ColumnInSteps;
-import dev.dbops.migrate.sql.AlterTableAction.AddColumn;
 import dev.dbops.migrate.sql.Constraint;
 import dev.dbops.migrate.sql.QualifiedName;
 
@@ -45,35 +43,27 @@ public final class AddColumnForeignKeyLocksTwoTables implements Rule {
 
   @Override
   public void check(RuleContext context) {
-    LiveAlter.of(context)
-        .ifPresent(
-            alter -> alter.columnsAddedAtOnce(context).forEach(add -> check(alter, add, context)));
+    for (AddedColumn added : AddedColumn.in(context)) {
+      if (!AddColumnForeignKeyBlocksReadsAndWrites.looksUpRows(added.column())) {
+        added
+            .column()
+            .find(Constraint.ForeignKey.class)
+            .map(Constraint.ForeignKey::referenced)
+            .filter(referenced -> isAnotherInUse(referenced, added, context))
+            .ifPresent(
+                referenced ->
+                    added.reportBlocked(
+                        "The new column", "it waits for a lock on " + referenced.text(), context));
+      }
+    }
   }
 
-  private static void check(LiveAlter alter, AddColumn add, RuleContext context) {
-    QualifiedName table = alter.statement().table();
-    boolean scanned = AddColumnForeignKeyBlocksReadsAndWrites.looksUpRows(add);
-    add.column()
-        .find(Constraint.ForeignKey.class)
-        .map(Constraint.ForeignKey::referenced)
-        .filter(referenced -> !scanned && !context.isNew(referenced))
-        .filter(
-            referenced ->
-                !context.schema().resolve(referenced).equals(context.schema().resolve(table)))
-        .ifPresent(
-            referenced ->
-                context
-                    .finding(
-                        add.span(),
-                        "The new column "
-                            + add.column().name().text()
-                            + " blocks reads and writes of "
-                            + table.text()
-                            + " while it waits for a lock on "
-                            + referenced.text())
-                    .on(table)
-                    .fix(
-                        ColumnInSteps.add(alter.statement(), add, context.text(), context.schema()))
-                    .report());
+  private static boolean isAnotherInUse(
+      QualifiedName referenced, AddedColumn added, RuleContext context) {
+    return !context.isNew(referenced)
+        && !context
+            .schema()
+            .resolve(referenced)
+            .equals(context.schema().resolve(added.alter().statement().table()));
   }
 }

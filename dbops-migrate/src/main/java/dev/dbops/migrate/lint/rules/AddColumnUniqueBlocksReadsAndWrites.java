@@ -7,8 +7,6 @@ import dev.dbops.migrate.lint.RuleInfo;
 import dev.dbops.migrate.lint.Severity;
 import dev.dbops.migrate.lock.LockMode;
 import dev.dbops.migrate.lock.Work;
-import dev.dbops.migrate.online.ColumnInSteps;
-import dev.dbops.migrate.sql.AlterTableAction.AddColumn;
 import dev.dbops.migrate.sql.Constraint;
 
 /** {@code ADD COLUMN … UNIQUE} or {@code PRIMARY KEY}. */
@@ -41,25 +39,11 @@ public final class AddColumnUniqueBlocksReadsAndWrites implements Rule {
 
   @Override
   public void check(RuleContext context) {
-    LiveAlter.of(context)
-        .ifPresent(
-            alter -> alter.columnsAddedAtOnce(context).forEach(add -> check(alter, add, context)));
-  }
-
-  private static void check(LiveAlter alter, AddColumn add, RuleContext context) {
-    if (add.column().has(Constraint.Unique.class)
-        || add.column().has(Constraint.PrimaryKey.class)) {
-      context
-          .finding(
-              add.span(),
-              "The key of the new column "
-                  + add.column().name().text()
-                  + " blocks reads and writes of "
-                  + alter.statement().table().text()
-                  + " while its index is built")
-          .on(alter.statement().table())
-          .fix(ColumnInSteps.add(alter.statement(), add, context.text(), context.schema()))
-          .report();
+    for (AddedColumn added : AddedColumn.in(context)) {
+      if (added.column().has(Constraint.Unique.class)
+          || added.column().has(Constraint.PrimaryKey.class)) {
+        added.reportBlocked("The key of the new column", "its index is built", context);
+      }
     }
   }
 }

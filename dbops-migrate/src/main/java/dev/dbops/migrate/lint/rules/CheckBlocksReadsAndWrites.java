@@ -8,9 +8,7 @@ import dev.dbops.migrate.lint.Severity;
 import dev.dbops.migrate.lock.LockMode;
 import dev.dbops.migrate.lock.Work;
 import dev.dbops.migrate.online.NotValidConstraint;
-import dev.dbops.migrate.sql.AlterTableAction.AddConstraint;
 import dev.dbops.migrate.sql.Constraint;
-import dev.dbops.migrate.sql.Name;
 
 /** {@code ADD CONSTRAINT … CHECK} that looks at the rows at once. */
 public final class CheckBlocksReadsAndWrites implements Rule {
@@ -42,28 +40,19 @@ public final class CheckBlocksReadsAndWrites implements Rule {
 
   @Override
   public void check(RuleContext context) {
-    LiveAlter.of(context)
-        .ifPresent(alter -> alter.addedConstraints().forEach(add -> check(alter, add, context)));
-  }
-
-  private static void check(LiveAlter alter, AddConstraint add, RuleContext context) {
-    Constraint constraint = add.constraint();
-    if (!(constraint.definition() instanceof Constraint.Check)
-        || constraint.notValid()
-        || constraint.notEnforced()) {
-      return;
+    for (AddedConstraint<Constraint.Check> added :
+        AddedConstraint.in(context, Constraint.Check.class)) {
+      if (added.checksRows()) {
+        added
+            .finding(
+                context,
+                "Adding %s blocks reads and writes of %s while every row is checked"
+                    .formatted(added.nameOr("a check"), added.table()))
+            .fix(
+                NotValidConstraint.add(
+                    added.alter().statement(), added.action(), context.text(), context.schema()))
+            .report();
+      }
     }
-    String name = constraint.name().map(Name::text).orElse("a check");
-    context
-        .finding(
-            add.span(),
-            "Adding "
-                + name
-                + " blocks reads and writes of "
-                + alter.statement().table().text()
-                + " while every row is checked")
-        .on(alter.statement().table())
-        .fix(NotValidConstraint.add(alter.statement(), add, context.text(), context.schema()))
-        .report();
   }
 }

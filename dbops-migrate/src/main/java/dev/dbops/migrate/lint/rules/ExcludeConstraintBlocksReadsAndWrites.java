@@ -8,7 +8,6 @@ import dev.dbops.migrate.lint.Severity;
 import dev.dbops.migrate.lock.LockMode;
 import dev.dbops.migrate.lock.Work;
 import dev.dbops.migrate.sql.Constraint;
-import dev.dbops.migrate.sql.Name;
 
 /** {@code ADD CONSTRAINT … EXCLUDE}. */
 public final class ExcludeConstraintBlocksReadsAndWrites implements Rule {
@@ -39,25 +38,14 @@ public final class ExcludeConstraintBlocksReadsAndWrites implements Rule {
 
   @Override
   public void check(RuleContext context) {
-    LiveAlter.of(context)
-        .ifPresent(
-            alter ->
-                alter.addedConstraints().stream()
-                    .filter(add -> add.constraint().definition() instanceof Constraint.Exclude)
-                    .forEach(
-                        add ->
-                            context
-                                .finding(
-                                    add.span(),
-                                    "Adding "
-                                        + add.constraint()
-                                            .name()
-                                            .map(Name::text)
-                                            .orElse("an exclusion constraint")
-                                        + " blocks reads and writes of "
-                                        + alter.statement().table().text()
-                                        + " while its index is built")
-                                .on(alter.statement().table())
-                                .report()));
+    for (AddedConstraint<Constraint.Exclude> added :
+        AddedConstraint.in(context, Constraint.Exclude.class)) {
+      added
+          .finding(
+              context,
+              "Adding %s blocks reads and writes of %s while its index is built"
+                  .formatted(added.nameOr("an exclusion constraint"), added.table()))
+          .report();
+    }
   }
 }

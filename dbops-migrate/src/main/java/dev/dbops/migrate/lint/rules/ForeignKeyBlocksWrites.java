@@ -10,9 +10,8 @@ import dev.dbops.migrate.lock.Work;
 import dev.dbops.migrate.online.NotValidConstraint;
 import dev.dbops.migrate.online.OnlineForm;
 import dev.dbops.migrate.sql.AlterTable;
-import dev.dbops.migrate.sql.AlterTableAction.AddConstraint;
 import dev.dbops.migrate.sql.Constraint;
-import dev.dbops.migrate.sql.Name;
+import dev.dbops.migrate.sql.QualifiedName;
 import java.util.Optional;
 
 /** {@code ADD FOREIGN KEY} that looks at the rows at once. */
@@ -49,40 +48,37 @@ public final class ForeignKeyBlocksWrites implements Rule {
 
   @Override
   public void check(RuleContext context) {
-    LiveAlter.of(context)
-        .ifPresent(alter -> alter.addedConstraints().forEach(add -> check(alter, add, context)));
-  }
-
-  private static void check(LiveAlter alter, AddConstraint add, RuleContext context) {
-    Constraint constraint = add.constraint();
-    if (constraint.definition() instanceof Constraint.ForeignKey key
-        && !constraint.notValid()
-        && !constraint.notEnforced()
-        && !PartitionKeys.haveAll(alter, add, context.schema())) {
-      String table = alter.statement().table().text();
-      String both =
-          context.isNew(key.referenced())
-                  || context
-                      .schema()
-                      .resolve(key.referenced())
-                      .equals(context.schema().resolve(alter.statement().table()))
-              ? table
-              : table + " and " + key.referenced().text();
-      String name = constraint.name().map(Name::text).orElse("a foreign key");
-      context
-          .finding(
-              add.span(),
-              "Adding " + name + " blocks writes to " + both + " while every row is checked")
-          .on(alter.statement().table())
-          .fix(fix(alter, add, context))
-          .report();
+    for (AddedConstraint<Constraint.ForeignKey> added :
+        AddedConstraint.in(context, Constraint.ForeignKey.class)) {
+      if (added.checksRows()
+          && !PartitionKeys.haveAll(added.alter(), added.action(), context.schema())) {
+        added
+            .finding(
+                context,
+                "Adding %s blocks writes to %s while every row is checked"
+                    .formatted(added.nameOr("a foreign key"), tables(added, context)))
+            .fix(fix(added, context))
+            .report();
+      }
     }
   }
 
-  private static Optional<OnlineForm> fix(LiveAlter alter, AddConstraint add, RuleContext context) {
-    AlterTable statement = alter.statement();
-    return alter.isPartitioned() && context.targetVersion() < 18
-        ? NotValidConstraint.addToPartitions(statement, add, context.text(), context.schema())
-        : Optional.of(NotValidConstraint.add(statement, add, context.text(), context.schema()));
+  private static String tables(AddedConstraint<Constraint.ForeignKey> added, RuleContext context) {
+    QualifiedName table = added.alter().statement().table();
+    QualifiedName referenced = added.definition().referenced();
+    boolean both =
+        !context.isNew(referenced)
+            && !context.schema().resolve(referenced).equals(context.schema().resolve(table));
+    return both ? table.text() + " and " + referenced.text() : table.text();
+  }
+
+  private static Optional<OnlineForm> fix(
+      AddedConstraint<Constraint.ForeignKey> added, RuleContext context) {
+    AlterTable statement = added.alter().statement();
+    return added.alter().isPartitioned() && context.targetVersion() < 18
+        ? NotValidConstraint.addToPartitions(
+            statement, added.action(), context.text(), context.schema())
+        : Optional.of(
+            NotValidConstraint.add(statement, added.action(), context.text(), context.schema()));
   }
 }

@@ -3,11 +3,9 @@ package dev.dbops.migrate.lint.rules;
 import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.catalog.TableState;
 import dev.dbops.migrate.lint.RuleContext;
-import dev.dbops.migrate.lock.AddColumnRewrite;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction;
 import dev.dbops.migrate.sql.AlterTableAction.AddColumn;
-import dev.dbops.migrate.sql.AlterTableAction.AddConstraint;
 import dev.dbops.migrate.sql.Name;
 import dev.dbops.migrate.sql.ObjectKind;
 import java.util.List;
@@ -33,8 +31,9 @@ record LiveAlter(AlterTable statement, Optional<TableState> table) {
     return table.filter(TableState::isPartitioned).isPresent();
   }
 
-  List<AddConstraint> addedConstraints() {
-    return actions(AddConstraint.class);
+  /** Whether it changes a partitioned table without its partitions, which alone hold rows. */
+  boolean isPartitionedOnly() {
+    return isPartitioned() && statement.only();
   }
 
   /** The columns that it adds; one that is known to be there already is not. */
@@ -44,20 +43,6 @@ record LiveAlter(AlterTable statement, Optional<TableState> table) {
             add ->
                 !add.ifNotExists()
                     || table.flatMap(each -> each.column(add.column().name().value())).isEmpty())
-        .toList();
-  }
-
-  /**
-   * The columns that it adds in a moment, but for their constraints: the table is not rewritten for
-   * them, and they are not refused for want of a value, as other rules tell.
-   */
-  List<AddColumn> columnsAddedAtOnce(RuleContext context) {
-    return addedColumns().stream()
-        .filter(
-            add ->
-                AddColumnRewrite.of(add.column(), context.schema(), context.targetVersion())
-                    .isEmpty())
-        .filter(add -> !AddColumnNotNullWithoutDefault.isRefused(add.column(), context.schema()))
         .toList();
   }
 

@@ -39,25 +39,17 @@ public final class NotValidOnPartitionedTable implements Rule {
     if (context.targetVersion() >= 18) {
       return;
     }
-    LiveAlter.of(context)
-        .filter(LiveAlter::isPartitioned)
-        .ifPresent(
-            alter ->
-                alter.addedConstraints().stream()
-                    .filter(add -> add.constraint().notValid())
-                    .filter(add -> add.constraint().definition() instanceof Constraint.ForeignKey)
-                    .forEach(
-                        add ->
-                            context
-                                .finding(
-                                    add.span(),
-                                    "The server refuses NOT VALID here: "
-                                        + alter.statement().table().text()
-                                        + " is partitioned")
-                                .on(alter.statement().table())
-                                .fix(
-                                    NotValidConstraint.addToPartitions(
-                                        alter.statement(), add, context.text(), context.schema()))
-                                .report()));
+    for (AddedConstraint<Constraint.ForeignKey> added :
+        AddedConstraint.in(context, Constraint.ForeignKey.class)) {
+      if (added.action().constraint().notValid() && added.alter().isPartitioned()) {
+        added
+            .finding(
+                context, "The server refuses NOT VALID here: " + added.table() + " is partitioned")
+            .fix(
+                NotValidConstraint.addToPartitions(
+                    added.alter().statement(), added.action(), context.text(), context.schema()))
+            .report();
+      }
+    }
   }
 }

@@ -8,10 +8,11 @@ import dev.dbops.migrate.lint.Severity;
 import dev.dbops.migrate.lock.LockMode;
 import dev.dbops.migrate.lock.Work;
 import dev.dbops.migrate.online.ConcurrentKey;
-import dev.dbops.migrate.sql.AlterTableAction.AddConstraint;
+import dev.dbops.migrate.online.OnlineForm;
 import dev.dbops.migrate.sql.Constraint;
 import dev.dbops.migrate.sql.Name;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code ADD PRIMARY KEY} that builds its own index. */
 public final class PrimaryKeyBlocksReadsAndWrites implements Rule {
@@ -44,35 +45,36 @@ public final class PrimaryKeyBlocksReadsAndWrites implements Rule {
 
   @Override
   public void check(RuleContext context) {
-    LiveAlter.of(context)
-        .filter(alter -> !(alter.isPartitioned() && alter.statement().only()))
-        .ifPresent(alter -> alter.addedConstraints().forEach(add -> check(alter, add, context)));
+    for (AddedConstraint<Constraint.PrimaryKey> added :
+        AddedConstraint.in(context, Constraint.PrimaryKey.class)) {
+      if (added.definition().usingIndex().isEmpty() && !added.alter().isPartitionedOnly()) {
+        report(added, context);
+      }
+    }
   }
 
-  private static void check(LiveAlter alter, AddConstraint add, RuleContext context) {
-    if (!(add.constraint().definition() instanceof Constraint.PrimaryKey key)
-        || key.usingIndex().isPresent()) {
-      return;
-    }
-    List<String> nullable =
-        alter.nullable(key.columns().stream().map(Name::value).toList(), context.targetVersion());
+  private static void report(AddedConstraint<Constraint.PrimaryKey> added, RuleContext context) {
+    List<String> columns = added.definition().columns().stream().map(Name::value).toList();
+    List<String> nullable = added.alter().nullable(columns, context.targetVersion());
     String scanned = nullable.isEmpty() ? "" : ", and every row is searched for NULL";
-    context
+    added
         .finding(
-            add.span(),
-            "Adding a primary key blocks reads and writes of "
-                + alter.statement().table().text()
-                + " while its index is built"
-                + scanned)
-        .on(alter.statement().table())
-        .fix(
-            ConcurrentKey.addPrimary(
-                alter.statement(),
-                add,
-                nullable,
-                context.text(),
-                context.schema(),
-                context.targetVersion()))
+            context,
+            "Adding a primary key blocks reads and writes of %s while its index is built%s"
+                .formatted(added.table(), scanned))
+        .fix(fix(added, nullable, context))
         .report();
+  }
+
+  /** The key, once the columns that may hold NULL do so no more. */
+  static Optional<OnlineForm> fix(
+      AddedConstraint<Constraint.PrimaryKey> added, List<String> nullable, RuleContext context) {
+    return ConcurrentKey.addPrimary(
+        added.alter().statement(),
+        added.action(),
+        nullable,
+        context.text(),
+        context.schema(),
+        context.targetVersion());
   }
 }

@@ -8,8 +8,6 @@ import dev.dbops.migrate.lint.RuleInfo;
 import dev.dbops.migrate.lint.Severity;
 import dev.dbops.migrate.lock.LockMode;
 import dev.dbops.migrate.lock.Work;
-import dev.dbops.migrate.online.ConcurrentKey;
-import dev.dbops.migrate.sql.AlterTableAction.AddConstraint;
 import dev.dbops.migrate.sql.Constraint;
 import java.util.List;
 
@@ -45,41 +43,28 @@ public final class PrimaryKeyUsingNullableIndex implements Rule {
 
   @Override
   public void check(RuleContext context) {
-    LiveAlter.of(context)
-        .ifPresent(alter -> alter.addedConstraints().forEach(add -> check(alter, add, context)));
+    for (AddedConstraint<Constraint.PrimaryKey> added :
+        AddedConstraint.in(context, Constraint.PrimaryKey.class)) {
+      List<String> nullable =
+          added.alter().nullable(columnsOfIndex(added), context.targetVersion());
+      if (!nullable.isEmpty()) {
+        added
+            .finding(
+                context,
+                "The primary key blocks reads and writes of %s while every row is searched for NULL in %s"
+                    .formatted(added.table(), String.join(", ", nullable)))
+            .fix(PrimaryKeyBlocksReadsAndWrites.fix(added, nullable, context))
+            .report();
+      }
+    }
   }
 
-  private static void check(LiveAlter alter, AddConstraint add, RuleContext context) {
-    if (!(add.constraint().definition() instanceof Constraint.PrimaryKey key)
-        || key.usingIndex().isEmpty()) {
-      return;
-    }
-    List<String> columns =
-        alter
-            .table()
-            .flatMap(table -> table.index(key.usingIndex().get().value()))
-            .map(IndexState::columns)
-            .orElseGet(List::of);
-    List<String> nullable = alter.nullable(columns, context.targetVersion());
-    if (nullable.isEmpty()) {
-      return;
-    }
-    context
-        .finding(
-            add.span(),
-            "The primary key blocks reads and writes of "
-                + alter.statement().table().text()
-                + " while every row is searched for NULL in "
-                + String.join(", ", nullable))
-        .on(alter.statement().table())
-        .fix(
-            ConcurrentKey.addPrimary(
-                alter.statement(),
-                add,
-                nullable,
-                context.text(),
-                context.schema(),
-                context.targetVersion()))
-        .report();
+  private static List<String> columnsOfIndex(AddedConstraint<Constraint.PrimaryKey> added) {
+    return added
+        .definition()
+        .usingIndex()
+        .flatMap(index -> added.alter().table().flatMap(table -> table.index(index.value())))
+        .map(IndexState::columns)
+        .orElseGet(List::of);
   }
 }

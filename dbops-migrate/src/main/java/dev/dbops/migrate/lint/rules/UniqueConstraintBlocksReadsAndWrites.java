@@ -8,9 +8,7 @@ import dev.dbops.migrate.lint.Severity;
 import dev.dbops.migrate.lock.LockMode;
 import dev.dbops.migrate.lock.Work;
 import dev.dbops.migrate.online.ConcurrentKey;
-import dev.dbops.migrate.sql.AlterTableAction.AddConstraint;
 import dev.dbops.migrate.sql.Constraint;
-import dev.dbops.migrate.sql.Name;
 
 /** {@code ADD CONSTRAINT … UNIQUE} that builds its own index. */
 public final class UniqueConstraintBlocksReadsAndWrites implements Rule {
@@ -44,26 +42,19 @@ public final class UniqueConstraintBlocksReadsAndWrites implements Rule {
 
   @Override
   public void check(RuleContext context) {
-    LiveAlter.of(context)
-        .filter(alter -> !(alter.isPartitioned() && alter.statement().only()))
-        .ifPresent(alter -> alter.addedConstraints().forEach(add -> check(alter, add, context)));
-  }
-
-  private static void check(LiveAlter alter, AddConstraint add, RuleContext context) {
-    if (add.constraint().definition() instanceof Constraint.Unique unique
-        && unique.usingIndex().isEmpty()) {
-      String name = add.constraint().name().map(Name::text).orElse("a unique constraint");
-      context
-          .finding(
-              add.span(),
-              "Adding "
-                  + name
-                  + " blocks reads and writes of "
-                  + alter.statement().table().text()
-                  + " while its index is built")
-          .on(alter.statement().table())
-          .fix(ConcurrentKey.add(alter.statement(), add, context.text(), context.schema()))
-          .report();
+    for (AddedConstraint<Constraint.Unique> added :
+        AddedConstraint.in(context, Constraint.Unique.class)) {
+      if (added.definition().usingIndex().isEmpty() && !added.alter().isPartitionedOnly()) {
+        added
+            .finding(
+                context,
+                "Adding %s blocks reads and writes of %s while its index is built"
+                    .formatted(added.nameOr("a unique constraint"), added.table()))
+            .fix(
+                ConcurrentKey.add(
+                    added.alter().statement(), added.action(), context.text(), context.schema()))
+            .report();
+      }
     }
   }
 }

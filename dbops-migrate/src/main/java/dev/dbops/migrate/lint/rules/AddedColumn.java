@@ -1,0 +1,50 @@
+package dev.dbops.migrate.lint.rules;
+
+import dev.dbops.migrate.lint.RuleContext;
+import dev.dbops.migrate.lock.AddColumnRewrite;
+import dev.dbops.migrate.online.ColumnInSteps;
+import dev.dbops.migrate.sql.AlterTableAction.AddColumn;
+import dev.dbops.migrate.sql.ColumnDefinition;
+import java.util.List;
+
+/**
+ * A column that {@code ALTER TABLE} adds to a table that others use, in a moment but for its
+ * constraints: the table is not rewritten for it, and it is not refused for want of a value, as
+ * other rules tell.
+ */
+record AddedColumn(LiveAlter alter, AddColumn action) {
+  static List<AddedColumn> in(RuleContext context) {
+    return LiveAlter.of(context).stream()
+        .flatMap(alter -> alter.addedColumns().stream().map(add -> new AddedColumn(alter, add)))
+        .filter(added -> added.isAddedAtOnce(context))
+        .toList();
+  }
+
+  private boolean isAddedAtOnce(RuleContext context) {
+    return AddColumnRewrite.of(column(), context.schema(), context.targetVersion()).isEmpty()
+        && !AddColumnNotNullWithoutDefault.isRefused(column(), context.schema());
+  }
+
+  ColumnDefinition column() {
+    return action.column();
+  }
+
+  /**
+   * Reports that one of its constraints blocks the table; the column and its constraints one after
+   * the other do not.
+   *
+   * @param what the constraint, as the message begins
+   * @param meanwhile what the server does as long
+   */
+  void reportBlocked(String what, String meanwhile, RuleContext context) {
+    context
+        .finding(
+            action.span(),
+            "%s %s blocks reads and writes of %s while %s"
+                .formatted(
+                    what, column().name().text(), alter.statement().table().text(), meanwhile))
+        .on(alter.statement().table())
+        .fix(ColumnInSteps.add(alter.statement(), action, context.text(), context.schema()))
+        .report();
+  }
+}

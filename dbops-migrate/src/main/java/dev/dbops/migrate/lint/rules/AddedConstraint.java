@@ -1,0 +1,49 @@
+package dev.dbops.migrate.lint.rules;
+
+import dev.dbops.migrate.lint.RuleContext;
+import dev.dbops.migrate.sql.AlterTableAction.AddConstraint;
+import dev.dbops.migrate.sql.Constraint;
+import dev.dbops.migrate.sql.Name;
+import java.util.List;
+
+/**
+ * A constraint that {@code ALTER TABLE} adds to a table that others use.
+ *
+ * @param definition of the action, as the kind that was asked for
+ */
+record AddedConstraint<D extends Constraint.Definition>(
+    LiveAlter alter, AddConstraint action, D definition) {
+
+  static <D extends Constraint.Definition> List<AddedConstraint<D>> in(
+      RuleContext context, Class<D> kind) {
+    return LiveAlter.of(context).stream()
+        .flatMap(
+            alter ->
+                alter.actions(AddConstraint.class).stream()
+                    .filter(add -> kind.isInstance(add.constraint().definition()))
+                    .map(
+                        add ->
+                            new AddedConstraint<>(
+                                alter, add, kind.cast(add.constraint().definition()))))
+        .toList();
+  }
+
+  /** Whether the rows that are there have to satisfy it at once. */
+  boolean checksRows() {
+    return !action.constraint().notValid() && !action.constraint().notEnforced();
+  }
+
+  /** As the user wrote it; what it is if it has no name. */
+  String nameOr(String otherwise) {
+    return action.constraint().name().map(Name::text).orElse(otherwise);
+  }
+
+  /** The table as the user wrote it. */
+  String table() {
+    return alter.statement().table().text();
+  }
+
+  RuleContext.Report finding(RuleContext context, String message) {
+    return context.finding(action.span(), message).on(alter.statement().table());
+  }
+}
