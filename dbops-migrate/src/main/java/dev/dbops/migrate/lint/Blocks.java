@@ -3,6 +3,7 @@ package dev.dbops.migrate.lint;
 /** Whom a hazard stops. */
 public enum Blocks {
   READS_AND_WRITES("reads and writes"),
+  READS("reads"),
   WRITES("writes"),
   /** Nobody waits; the migration itself fails or leaves something broken. */
   MIGRATION("the migration itself"),

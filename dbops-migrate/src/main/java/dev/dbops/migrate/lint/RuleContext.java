@@ -57,6 +57,11 @@ public final class RuleContext {
     return unit.get(index);
   }
 
+  /** Whether it runs with the migration, not when somebody calls the function that it stands in. */
+  public boolean runsNow() {
+    return placed().nesting() != PlacedStatement.Nesting.FUNCTION;
+  }
+
   public ChangeSet changeSet() {
     return placed().changeSet();
   }

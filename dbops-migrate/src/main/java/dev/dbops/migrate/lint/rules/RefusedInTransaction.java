@@ -69,6 +69,15 @@ public final class RefusedInTransaction implements Rule {
     }
   }
 
+  /** Whether the server refuses a statement where it stands; such a one blocks nobody. */
+  static boolean isRefused(RuleContext context) {
+    boolean inTransaction =
+        context.placed().nesting() != PlacedStatement.Nesting.NONE
+            || context.placed().inTransactionBlock();
+    return inTransaction
+        && TransactionBlock.refuses(context.statement(), context.schema(), context.targetVersion());
+  }
+
   private static String remedy(RuleContext context) {
     boolean runnersOwn = context.changeSet().transaction() != TransactionMode.AUTOCOMMIT;
     return switch (context.runner()) {

@@ -7,7 +7,6 @@ import dev.dbops.migrate.lint.RuleContext;
 import dev.dbops.migrate.lint.RuleInfo;
 import dev.dbops.migrate.lint.Severity;
 import dev.dbops.migrate.lock.LockMode;
-import dev.dbops.migrate.lock.TransactionBlock;
 import dev.dbops.migrate.lock.Work;
 import dev.dbops.migrate.online.ConcurrentIndex;
 import dev.dbops.migrate.online.OnlineForm;
@@ -48,18 +47,12 @@ public final class ReindexBlocksReadsAndWrites implements Rule {
   public void check(RuleContext context) {
     if (context.statement() instanceof Reindex reindex
         && !reindex.concurrently()
-        && !isRefused(reindex, context)) {
+        && !RefusedInTransaction.isRefused(context)) {
       Optional<TableState> table = tableOf(reindex, context);
       if (table.filter(context.schema()::isNew).isEmpty()) {
         report(reindex, table, context);
       }
     }
-  }
-
-  /** What the server refuses blocks nobody: refused-in-transaction reports it. */
-  private static boolean isRefused(Reindex reindex, RuleContext context) {
-    return context.placed().inTransactionBlock()
-        && TransactionBlock.refuses(reindex, context.schema(), context.targetVersion());
   }
 
   private static Optional<TableState> tableOf(Reindex reindex, RuleContext context) {

@@ -12,10 +12,14 @@ final class Words {
    * {@code the index a}, {@code the indexes a, b and c}, {@code the indexes a, b, c and 2 more}.
    */
   static String list(String one, String several, List<String> names) {
-    return names.size() == 1 ? one + " " + names.get(0) : several + " " + list(names);
+    return (names.size() == 1 ? one : several) + " " + list(names);
   }
 
-  private static String list(List<String> names) {
+  /** {@code a}, {@code a, b and c}, {@code a, b, c and 2 more}. */
+  static String list(List<String> names) {
+    if (names.size() == 1) {
+      return names.get(0);
+    }
     if (names.size() > NAMED) {
       return String.join(", ", names.subList(0, NAMED))
           + " and "

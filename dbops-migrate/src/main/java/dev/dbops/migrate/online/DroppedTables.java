@@ -1,0 +1,118 @@
+package dev.dbops.migrate.online;
+
+import dev.dbops.migrate.catalog.ForeignKeyState;
+import dev.dbops.migrate.catalog.ObjectName;
+import dev.dbops.migrate.catalog.SchemaState;
+import dev.dbops.migrate.catalog.TableState;
+import dev.dbops.migrate.sql.Drop;
+import dev.dbops.migrate.sql.ObjectKind;
+import dev.dbops.migrate.sql.QualifiedName;
+import dev.dbops.migrate.sql.SqlIdentifier;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Tables that are dropped once nothing ties them to others, so that no other table is locked with
+ * them.
+ */
+public final class DroppedTables {
+  private static final int DETACHED_CONCURRENTLY = 14;
+
+  private final Drop statement;
+  private final SchemaState before;
+  private final int version;
+  private final List<OnlineStep> steps = new ArrayList<>();
+  private final Set<ObjectName> detached = new HashSet<>();
+
+  private DroppedTables(Drop statement, SchemaState before, int version) {
+    this.statement = statement;
+    this.before = before;
+    this.version = version;
+  }
+
+  /**
+   * Detaches partitions and drops foreign keys first.
+   *
+   * @param text the text that the statement's spans refer to
+   * @param before the schema as the statement finds it
+   * @param version the server's major version
+   * @return empty if that would lock no fewer tables at a time
+   */
+  public static Optional<OnlineForm> drop(
+      Drop statement, String text, SchemaState before, int version) {
+    if (statement.kind() != ObjectKind.TABLE) {
+      return Optional.empty();
+    }
+    DroppedTables form = new DroppedTables(statement, before, version);
+    statement.names().forEach(form::detach);
+    if (form.partners().size() > 1) {
+      statement.names().forEach(form::dropKeys);
+    }
+    if (form.steps.isEmpty()) {
+      return Optional.empty();
+    }
+    form.steps.add(OnlineStep.inTransaction(statement.span().of(text), ""));
+    return Optional.of(new OnlineForm(form.steps, OnlineForm.Safety.SAFE));
+  }
+
+  private void detach(QualifiedName name) {
+    Optional<TableState> parent = before.table(name).flatMap(before::partitionedParent);
+    if (parent.isPresent()
+        && version >= DETACHED_CONCURRENTLY
+        && before.defaultPartition(parent.get()).isEmpty()
+        && !isDropped(parent.get())) {
+      detached.add(before.resolve(name));
+      steps.add(
+          OnlineStep.outsideTransaction(
+              "ALTER TABLE "
+                  + Neighbour.of(name, before).sql(parent.get().name())
+                  + " DETACH PARTITION "
+                  + name.text()
+                  + " CONCURRENTLY",
+              "reads and writes of the partitioned table go on"));
+    }
+  }
+
+  private void dropKeys(QualifiedName name) {
+    for (ForeignKeyState key : before.table(name).map(this::keys).orElseGet(List::of)) {
+      steps.add(
+          OnlineStep.inTransaction(
+              "ALTER TABLE "
+                  + Neighbour.of(name, before).sql(key.table().name())
+                  + " DROP CONSTRAINT "
+                  + SqlIdentifier.quote(key.constraint().name()),
+              ""));
+    }
+  }
+
+  /** The tables that stay and that foreign keys tie to those that go. */
+  private Set<ObjectName> partners() {
+    Set<ObjectName> partners = new LinkedHashSet<>();
+    for (QualifiedName name : statement.names()) {
+      for (ForeignKeyState key : before.table(name).map(this::keys).orElseGet(List::of)) {
+        partners.add(isDropped(key.table()) ? key.referenced().name() : key.table().name());
+      }
+    }
+    return partners;
+  }
+
+  /** A partition has the keys of its partitioned table and cannot drop them while it is one. */
+  private List<ForeignKeyState> keys(TableState table) {
+    boolean free = !table.isPartition() || detached.contains(table.name());
+    Stream<ForeignKeyState> own =
+        before.foreignKeysOf(table).stream().filter(key -> free && !isDropped(key.referenced()));
+    Stream<ForeignKeyState> others =
+        before.foreignKeysTo(table).stream()
+            .filter(key -> !isDropped(key.table()) && !key.table().isPartition());
+    return Stream.concat(own, others).toList();
+  }
+
+  private boolean isDropped(TableState table) {
+    return statement.names().stream().map(before::resolve).anyMatch(table.name()::equals);
+  }
+}

@@ -1,0 +1,4 @@
+-- transaction: none
+-- when
+-- finding: drop-schema-loses-data
+DROP DATABASE IF EXISTS reporting;

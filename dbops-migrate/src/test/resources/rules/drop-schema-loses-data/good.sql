@@ -1,0 +1,5 @@
+-- given
+CREATE SCHEMA archive;
+
+-- when
+DROP SCHEMA archive;

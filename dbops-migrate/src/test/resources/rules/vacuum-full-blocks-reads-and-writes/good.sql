@@ -1,0 +1,6 @@
+-- transaction: none
+-- given
+CREATE TABLE events (id bigint PRIMARY KEY, note text);
+
+-- when
+VACUUM events;
