@@ -5,7 +5,6 @@ import dev.dbops.migrate.LintJob;
 import dev.dbops.migrate.LintParameter;
 import dev.dbops.migrate.report.TextReport;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -86,12 +85,10 @@ final class LintCommand implements Callable<Integer> {
   }
 
   private LintConfiguration configuration() {
-    Path standard = Path.of(LintConfiguration.FILE_NAME);
     LintConfiguration fromFile =
         configuration
-            .or(() -> Files.exists(standard) ? Optional.of(standard) : Optional.empty())
             .map(LintConfiguration::read)
-            .orElse(LintConfiguration.of(Map.of()));
+            .orElseGet(() -> LintConfiguration.ofDirectory(Path.of("")));
     Map<LintParameter, String> given = new EnumMap<>(LintParameter.class);
     CommandLine.ParseResult parsed = spec.commandLine().getParseResult();
     for (LintParameter parameter : LintParameter.values()) {

@@ -3,6 +3,7 @@ package dev.dbops.maven;
 import dev.dbops.migrate.LintConfiguration;
 import dev.dbops.migrate.LintJob;
 import dev.dbops.migrate.LintParameter;
+import dev.dbops.migrate.ListText;
 import dev.dbops.migrate.error.DbopsException;
 import dev.dbops.migrate.report.TextReport;
 import java.io.File;
@@ -10,13 +11,11 @@ import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -204,13 +203,10 @@ public final class LintMojo extends AbstractMojo {
   }
 
   private LintConfiguration configuration(Path base) {
-    Path standard = base.resolve(LintConfiguration.FILE_NAME);
-    LintConfiguration file = LintConfiguration.of(Map.of());
-    if (config != null) {
-      file = LintConfiguration.read(config.toPath());
-    } else if (Files.exists(standard)) {
-      file = LintConfiguration.read(standard);
-    }
+    LintConfiguration file =
+        config == null
+            ? LintConfiguration.ofDirectory(base)
+            : LintConfiguration.read(config.toPath());
     Map<LintParameter, String> defaults = new EnumMap<>(LintParameter.class);
     if (project != null && project.getFile() != null) {
       defaults.put(LintParameter.REPORT_DIRECTORY, project.getBuild().getDirectory() + "/dbops");
@@ -259,10 +255,6 @@ public final class LintMojo extends AbstractMojo {
   }
 
   private static @Nullable String pairs(@Nullable Map<String, String> map) {
-    return map == null
-        ? null
-        : map.entrySet().stream()
-            .map(each -> each.getKey() + "=" + each.getValue())
-            .collect(Collectors.joining(","));
+    return map == null ? null : ListText.of(map);
   }
 }

@@ -7,25 +7,17 @@ import dev.dbops.migrate.lint.RuleSet;
 import dev.dbops.migrate.lint.Severity;
 import dev.dbops.migrate.report.ReportFormat;
 import dev.dbops.migrate.report.ReportFormats;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * How a lint run is configured, from {@code dbops.yaml}, a Maven goal or the command line.
@@ -61,54 +53,17 @@ public final class LintConfiguration {
    * @throws DbopsException if it cannot be read or has a key that is not known
    */
   public static LintConfiguration read(Path file) {
-    Object yaml;
-    try {
-      yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
-    } catch (IOException | YAMLException unreadable) {
-      throw new DbopsException(
-          "The configuration " + file + " cannot be read: " + unreadable.getMessage(),
-          "mend it, or name another file",
-          unreadable);
-    }
-    Map<LintParameter, String> values = new EnumMap<>(LintParameter.class);
-    if (yaml instanceof Map<?, ?> map) {
-      map.forEach(
-          (key, value) ->
-              values.put(parameter(file, String.valueOf(key)), value == null ? "" : text(value)));
-    } else if (yaml != null) {
-      throw new DbopsException(
-          "The configuration " + file + " is not a map of parameters", "write it as name: value");
-    }
-    return of(values);
+    return of(ConfigurationFile.read(file));
   }
 
-  private static LintParameter parameter(Path file, String key) {
-    return LintParameter.byKey(key)
-        .orElseThrow(
-            () ->
-                new DbopsException(
-                    "There is no parameter \"" + key + "\" (in " + file + ")",
-                    "choose from "
-                        + Arrays.stream(LintParameter.values())
-                            .map(LintParameter::key)
-                            .collect(Collectors.joining(", "))));
-  }
-
-  private static String text(Object value) {
-    if (value instanceof Collection<?> list) {
-      return list.stream().map(String::valueOf).collect(Collectors.joining(","));
-    }
-    if (value instanceof Map<?, ?> map) {
-      return map.entrySet().stream()
-          .map(each -> each.getKey() + "=" + word(each.getValue()))
-          .collect(Collectors.joining(","));
-    }
-    return String.valueOf(value);
-  }
-
-  /** YAML takes {@code off} for a truth value. */
-  private static String word(Object value) {
-    return Boolean.FALSE.equals(value) ? "off" : String.valueOf(value);
+  /**
+   * Reads the configuration file of a directory; there need be none.
+   *
+   * @throws DbopsException as {@link #read} does
+   */
+  public static LintConfiguration ofDirectory(Path directory) {
+    Path file = directory.resolve(FILE_NAME);
+    return Files.exists(file) ? read(file) : of(Map.of());
   }
 
   /** This configuration where the other says nothing, the other where it does. */
@@ -128,15 +83,11 @@ public final class LintConfiguration {
     return get(parameter).map(Path::of);
   }
 
-  private List<String> list(LintParameter parameter) {
-    return get(parameter).stream()
-        .flatMap(value -> Arrays.stream(value.split(",")))
-        .map(String::strip)
-        .filter(value -> !value.isEmpty())
-        .toList();
+  List<String> list(LintParameter parameter) {
+    return get(parameter).stream().flatMap(value -> ListText.split(value).stream()).toList();
   }
 
-  private Map<String, String> pairs(LintParameter parameter) {
+  Map<String, String> pairs(LintParameter parameter) {
     Map<String, String> pairs = new HashMap<>();
     for (String pair : list(parameter)) {
       int equals = pair.indexOf('=');

@@ -1,0 +1,86 @@
+package dev.dbops.migrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dbops.migrate.error.DbopsException;
+import dev.dbops.migrate.lint.LintSettings;
+import dev.dbops.migrate.lint.RuleSet;
+import dev.dbops.migrate.lint.Severity;
+import dev.dbops.migrate.report.ReportFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LintConfigurationTest {
+  private static final Path EXAMPLE =
+      Path.of("src/test/resources/configuration/lists-and-maps.yaml");
+
+  @TempDir private Path directory;
+
+  @Test
+  void takes_lists_and_maps_as_yaml_writes_them() {
+    LintConfiguration configuration = LintConfiguration.read(EXAMPLE);
+
+    LintSettings settings = configuration.settings(RuleSet.builtIn());
+
+    assertThat(settings.targetVersion()).isEqualTo(14);
+    assertThat(settings.severities())
+        .containsEntry("int-primary-key", Optional.empty())
+        .containsEntry("create-index-blocks-writes", Optional.of(Severity.WARNING));
+    assertThat(configuration.reports())
+        .extracting(ReportFormat::id)
+        .containsExactly("sarif", "html");
+    assertThat(configuration.failOn()).contains(Severity.WARNING);
+  }
+
+  @Test
+  void keeps_a_comma_inside_a_value() {
+    LintConfiguration configuration = LintConfiguration.read(EXAMPLE);
+
+    assertThat(configuration.list(LintParameter.SEARCH_PATH)).containsExactly("db", "odd, name");
+    assertThat(configuration.pairs(LintParameter.CHANGELOG_PARAMETERS))
+        .isEqualTo(Map.of("list", "1,2,3", "schema", "app"));
+  }
+
+  @Test
+  void what_is_given_goes_before_the_file_and_blank_counts_as_not_given() {
+    LintConfiguration given =
+        LintConfiguration.of(
+            Map.of(LintParameter.TARGET_VERSION, " 12 ", LintParameter.FAIL_ON, "  "));
+
+    LintConfiguration merged = LintConfiguration.read(EXAMPLE).overriddenBy(given);
+
+    assertThat(merged.targetVersion()).isEqualTo(12);
+    assertThat(merged.failOn()).contains(Severity.WARNING);
+  }
+
+  @Test
+  void names_the_key_that_is_not_known_and_those_that_are() throws IOException {
+    Path file = Files.writeString(directory.resolve("dbops.yaml"), "targetversion: 14\n");
+
+    assertThatThrownBy(() -> LintConfiguration.read(file))
+        .isInstanceOf(DbopsException.class)
+        .hasMessageContainingAll("\"targetversion\"", "dbops.yaml", "targetVersion, ");
+  }
+
+  @Test
+  void says_where_the_file_is_broken() throws IOException {
+    Path file = Files.writeString(directory.resolve("dbops.yaml"), "rules: [a\nreports: b\n");
+
+    assertThatThrownBy(() -> LintConfiguration.read(file))
+        .isInstanceOf(DbopsException.class)
+        .hasMessageContainingAll("dbops.yaml", "line 2");
+  }
+
+  @Test
+  void an_empty_file_says_nothing() throws IOException {
+    Path file = Files.writeString(directory.resolve("dbops.yaml"), "# nothing yet\n");
+
+    assertThat(LintConfiguration.read(file).targetVersion()).isEqualTo(18);
+  }
+}
