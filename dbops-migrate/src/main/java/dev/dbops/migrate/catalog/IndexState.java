@@ -2,6 +2,7 @@ package dev.dbops.migrate.catalog;
 
 import dev.dbops.migrate.sql.Condition;
 import dev.dbops.migrate.sql.Expression;
+import dev.dbops.migrate.sql.SqlIdentifier;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +40,7 @@ public record IndexState(
    */
   public record Key(Optional<String> column, String expression) {
     static Key of(String column) {
-      return new Key(Optional.of(column), column);
+      return new Key(Optional.of(column), SqlIdentifier.quote(column));
     }
   }
 

@@ -259,6 +259,11 @@ public final class SchemaState {
     return session.searchPath();
   }
 
+  /** The time zone that the statements set, as they write it; empty where they set none. */
+  public Optional<String> timeZone() {
+    return session.current().timeZone();
+  }
+
   /** Whether the next statement runs in a transaction with the one before. */
   public boolean inTransaction() {
     return session.inTransaction();

@@ -4,41 +4,61 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What the session that runs the statements stands at.
  *
- * @param defaultPath the search path of a session that has set none
- * @param lastingPath the search path once the transaction is over
- * @param searchPath the schemas that unqualified names are looked for in; the first is where
- *     objects are created
+ * @param initial the settings of a session that has set none
+ * @param lasting the settings once the transaction is over
+ * @param current the settings that hold now
  * @param unit of what is run at once: what it makes is new to it
  * @param transaction counts transactions, each statement outside of one included
  * @param inTransaction whether what comes next can still be rolled back with what went before
  */
 record Session(
-    List<String> defaultPath,
-    List<String> lastingPath,
-    List<String> searchPath,
+    Settings initial,
+    Settings lasting,
+    Settings current,
     int unit,
     int transaction,
     boolean inTransaction) {
 
+  /**
+   * Settings of which the effect of statements depends.
+   *
+   * @param searchPath the schemas that unqualified names are looked for in; the first is where
+   *     objects are created
+   * @param timeZone as it is written; empty where none is set, so that the server's own holds
+   */
+  record Settings(List<String> searchPath, Optional<String> timeZone) {
+    Settings withSearchPath(List<String> other) {
+      return new Settings(other, timeZone);
+    }
+
+    Settings withTimeZone(Optional<String> other) {
+      return new Settings(searchPath, other);
+    }
+  }
+
   /** A session in which no unit has begun. */
   static Session withDefaultSchema(String schema) {
-    List<String> path = List.of(schema);
-    return new Session(path, path, path, 1, 1, false);
+    Settings settings = new Settings(List.of(schema), Optional.empty());
+    return new Session(settings, settings, settings, 1, 1, false);
+  }
+
+  List<String> searchPath() {
+    return current.searchPath();
   }
 
   /** At the beginning of a unit. */
   Session inUnit(int other, int otherTransaction, boolean transactional) {
-    return new Session(
-        defaultPath, defaultPath, defaultPath, other, otherTransaction, transactional);
+    return new Session(initial, initial, initial, other, otherTransaction, transactional);
   }
 
   /** At the beginning of another transaction, or of a statement that is one. */
   Session inTransaction(int other, boolean transactional) {
-    return new Session(defaultPath, lastingPath, lastingPath, unit, other, transactional);
+    return new Session(initial, lasting, lasting, unit, other, transactional);
   }
 
   /**
@@ -48,11 +68,30 @@ record Session(
    * @param local whether the end of the transaction undoes it
    */
   Session withSearchPath(Optional<String> value, boolean local) {
-    List<String> path = value.map(Session::parse).orElse(defaultPath);
+    List<String> path = value.map(Session::parse).orElse(initial.searchPath());
+    return with(settings -> settings.withSearchPath(path), local);
+  }
+
+  /**
+   * After {@code SET TimeZone}.
+   *
+   * @param value empty: the default
+   * @param local whether the end of the transaction undoes it
+   */
+  Session withTimeZone(Optional<String> value, boolean local) {
+    return with(settings -> settings.withTimeZone(value), local);
+  }
+
+  private Session with(UnaryOperator<Settings> change, boolean local) {
     return local && !inTransaction
         ? this
         : new Session(
-            defaultPath, local ? lastingPath : path, path, unit, transaction, inTransaction);
+            initial,
+            local ? lasting : change.apply(lasting),
+            change.apply(current),
+            unit,
+            transaction,
+            inTransaction);
   }
 
   /** The schemas of a search path, without {@code "$user"}, of whom nothing is known. */

@@ -185,9 +185,13 @@ final class StatementReplay implements StatementVisitor<SchemaState> {
 
   @Override
   public SchemaState visit(SetVariable statement) {
-    return statement.name().equals("search_path")
-        ? before.with(before.session.withSearchPath(statement.value(), statement.local()))
-        : before;
+    return switch (statement.name()) {
+      case "search_path" ->
+          before.with(before.session.withSearchPath(statement.value(), statement.local()));
+      case "timezone" ->
+          before.with(before.session.withTimeZone(statement.value(), statement.local()));
+      default -> before;
+    };
   }
 
   @Override

@@ -68,8 +68,7 @@ record StoredType(
           "reg", Set.of("integer", "oid"));
 
   /** From the largest field to the smallest. */
-  private static final List<String> FIELDS =
-      List.of("year", "month", "day", "hour", "minute", SECOND);
+  static final List<String> FIELDS = List.of("year", "month", "day", "hour", "minute", SECOND);
 
   StoredType {
     length = List.copyOf(length);

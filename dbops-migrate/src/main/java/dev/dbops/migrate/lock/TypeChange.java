@@ -15,6 +15,7 @@ import dev.dbops.migrate.sql.QualifiedName;
 import dev.dbops.migrate.sql.SqlIdentifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,6 +48,16 @@ public record TypeChange(
     /** The type that the column has, or that it gets, is not known; most changes do. */
     UNKNOWN,
     ALWAYS;
+
+    private static final Set<String> UTC =
+        Set.of("utc", "uct", "gmt", "zulu", "universal", "greenwich", "etc/utc", "etc/gmt", "0");
+
+    /** In a session that has set a time zone, or none. */
+    Rewrite in(Optional<String> timeZone) {
+      boolean utc =
+          timeZone.filter(zone -> UTC.contains(zone.toLowerCase(Locale.ROOT))).isPresent();
+      return this == UNLESS_UTC && utc ? NONE : this;
+    }
 
     Rewrite or(Rewrite other) {
       return compareTo(other) >= 0 ? this : other;
@@ -87,11 +98,12 @@ public record TypeChange(
     Optional<StoredType> from =
         column.flatMap(ColumnState::type).map(type -> StoredType.of(type, before));
     StoredType to = StoredType.of(change.type(), before);
-    Rewrite rewrite =
+    Rewrite inAnyZone =
         column.filter(TypeChange::isVirtual).isPresent()
             ? Rewrite.NONE
             : from.map(type -> rewrite(type, to, change, before, version))
                 .orElseGet(() -> ofUnknown(change));
+    Rewrite rewrite = inAnyZone.in(before.timeZone());
     return found
         .map(each -> new Affected(each, change, dropped, before, rewrite, from, to).all())
         .orElseGet(() -> new TypeChange(rewrite, List.of(), List.of(), List.of()));

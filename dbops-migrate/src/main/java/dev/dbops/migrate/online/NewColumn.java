@@ -1,13 +1,11 @@
 package dev.dbops.migrate.online;
 
 import dev.dbops.migrate.catalog.SchemaState;
-import dev.dbops.migrate.catalog.TableState;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction.AddColumn;
 import dev.dbops.migrate.sql.ColumnDefinition;
 import dev.dbops.migrate.sql.Constraint;
 import dev.dbops.migrate.sql.Name;
-import dev.dbops.migrate.sql.SqlIdentifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,28 +52,8 @@ record NewColumn(TableCommand command, AddColumn action, SchemaState before, int
    * @param value an expression, or {@code DEFAULT}
    */
   OnlineStep backfill(String value) {
-    String table = statement().table().text();
-    String column = name().text();
-    String key = key();
-    return OnlineStep.byHand(
-        """
-        UPDATE %s SET %s = %s
-        WHERE %s IN (SELECT %s FROM %s WHERE %s IS NULL ORDER BY %s LIMIT 1000)\
-        """
-            .formatted(table, column, value, parenthesised(key), key, table, column, key),
-        "again and again, each in its own transaction, until no row is left");
-  }
-
-  private String key() {
-    return before
-        .table(statement().table())
-        .flatMap(TableState::primaryKey)
-        .map(key -> String.join(", ", key.columns().stream().map(SqlIdentifier::quote).toList()))
-        .orElse("ctid");
-  }
-
-  private static String parenthesised(String key) {
-    return key.contains(", ") ? "(" + key + ")" : key;
+    return Backfill.of(
+        statement().table(), name().text(), value, name().text() + " IS NULL", before);
   }
 
   /**

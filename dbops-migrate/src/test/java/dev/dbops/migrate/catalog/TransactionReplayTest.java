@@ -136,6 +136,26 @@ class TransactionReplayTest {
   }
 
   @Test
+  void knows_the_time_zone_however_it_is_set() {
+    assertThat(script("SET TimeZone = 'UTC';").timeZone()).contains("UTC");
+    assertThat(script("SET TIME ZONE 'Europe/Berlin';").timeZone()).contains("Europe/Berlin");
+    assertThat(script("SET TIME ZONE UTC;").timeZone()).contains("UTC");
+    assertThat(script("SET timezone TO UTC; SET TIME ZONE DEFAULT;").timeZone()).isEmpty();
+    assertThat(script("SET timezone TO UTC; RESET TimeZone;").timeZone()).isEmpty();
+    assertThat(script("SELECT 1;").timeZone()).isEmpty();
+  }
+
+  @Test
+  void a_local_time_zone_ends_with_its_transaction() {
+    SchemaState inside = new Replayed().deploy("SET LOCAL TIME ZONE 'UTC';").state();
+    SchemaState after =
+        new Replayed().autocommit("BEGIN; SET LOCAL TIME ZONE 'UTC'; COMMIT;").state();
+
+    assertThat(inside.timeZone()).contains("UTC");
+    assertThat(after.timeZone()).isEmpty();
+  }
+
+  @Test
   void a_new_unit_begins_with_the_default_search_path() {
     SchemaState state =
         new Replayed().deploy("SET search_path TO app;").leave().deploy("SELECT 1;").state();

@@ -44,6 +44,10 @@ CREATE TABLE t ("C" text);
 CREATE INDEX own ON t ("C" COLLATE "C");
 ALTER TABLE t ALTER "C" TYPE text COLLATE "POSIX";
 
+-- case: the index of a key on a quoted column has none
+CREATE TABLE t ("Straße" text PRIMARY KEY);
+ALTER TABLE t ALTER "Straße" TYPE text COLLATE "C";
+
 -- case: a type of another order builds the index anew
 CREATE TABLE t (c integer, d integer);
 CREATE INDEX key ON t (c);

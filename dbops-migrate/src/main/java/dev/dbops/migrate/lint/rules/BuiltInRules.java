@@ -22,6 +22,7 @@ public final class BuiltInRules {
         new CharColumn(),
         new CheckBlocksReadsAndWrites(),
         new ClusterBlocksReadsAndWrites(),
+        new ColumnTypeChangeRewrites(),
         new ConcurrentIndexCorruptsOn14(),
         new ConcurrentIndexKeepsInvalid(),
         new ConcurrentlyOnPartitionedTable(),
@@ -60,6 +61,7 @@ public final class BuiltInRules {
         new StorageChangeRewrites(),
         new TimestampWithoutTimeZone(),
         new TruncateLosesData(),
+        new TypeNarrowingLosesData(),
         new UniqueConstraintBlocksReadsAndWrites(),
         new VacuumFullBlocksReadsAndWrites(),
         new ValidateInSameTransaction());

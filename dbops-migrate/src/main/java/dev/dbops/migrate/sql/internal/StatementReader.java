@@ -273,6 +273,9 @@ record StatementReader(SourceText source) {
 
   private Statement set(SQLParser.Set_actionContext node, Span span) {
     SQLParser.Session_local_optionContext option = node.session_local_option();
+    if (option != null && option.zone_value() != null) {
+      return new SetVariable("timezone", zone(option.zone_value()), node.LOCAL() != null, span);
+    }
     if (option == null || option.config_param == null) {
       return other(span);
     }
@@ -285,6 +288,12 @@ record StatementReader(SourceText source) {
             .filter(each -> each.DEFAULT() == null)
             .map(each -> isString(each) ? source.literal(each) : source.text(each));
     return new SetVariable(SHORT_FORMS.getOrDefault(name, name), value, node.LOCAL() != null, span);
+  }
+
+  private Optional<String> zone(SQLParser.Zone_valueContext node) {
+    return Optional.of(node)
+        .filter(each -> each.DEFAULT() == null)
+        .map(each -> isString(each) ? source.literal(each) : source.text(each));
   }
 
   private static boolean isString(ParserRuleContext node) {
