@@ -10,6 +10,8 @@ import dev.dbops.migrate.changelog.TransactionMode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A migration that shows a rule at work. A file in two parts:
@@ -32,6 +35,7 @@ import java.util.stream.Collectors;
  * </pre>
  */
 public record Example(SourceFile file, SourceSpan given, SourceSpan when) {
+  private static final Path FOLDER = Path.of("src/test/resources/rules");
   private static final Pattern DIRECTIVE =
       Pattern.compile("(?m)^\\s*-- (transaction|versions|finding): (.*?)\\s*$");
 
@@ -58,6 +62,13 @@ public record Example(SourceFile file, SourceSpan given, SourceSpan when) {
       return of(path, new String(resource.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
       throw new IllegalArgumentException(path, unreadable);
+    }
+  }
+
+  /** The names of a rule's examples: {@code bad}, {@code good} and whatever else there is. */
+  static List<String> names(RuleInfo rule) throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER.resolve(rule.id()))) {
+      return files.map(file -> file.getFileName().toString().replace(".sql", "")).sorted().toList();
     }
   }
 
@@ -130,11 +141,11 @@ public record Example(SourceFile file, SourceSpan given, SourceSpan when) {
     return new Selection("the example", changeSet -> changeSet.id().equals("when"));
   }
 
-  private ChangeSet changeSet(String id, SourceSpan span, TransactionMode mode) {
+  static ChangeSet changeSet(String id, SourceSpan span, TransactionMode mode) {
     return new ChangeSet(
         id,
         "",
-        file.path(),
+        span.file().path(),
         span,
         mode,
         List.of(new Change.Sql("sql", SqlText.verbatim(span))),

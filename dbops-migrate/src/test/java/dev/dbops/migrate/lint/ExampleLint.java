@@ -1,5 +1,6 @@
 package dev.dbops.migrate.lint;
 
+import dev.dbops.migrate.changelog.Changelog;
 import dev.dbops.migrate.lint.rules.BuiltInRules;
 import dev.dbops.migrate.online.OnlineStep;
 import java.util.HashMap;
@@ -18,16 +19,19 @@ public final class ExampleLint {
    * Lints for the newest version that the example is for, with the rule in question switched on.
    */
   public static LintReport report(Rule rule, Example example) {
+    return report(rule, example.changelog(), Example.onlyWhen(), example.newestVersion());
+  }
+
+  /** Lints with the rule in question switched on. */
+  static LintReport report(Rule rule, Changelog changelog, Selection selection, int version) {
     Map<String, Optional<Severity>> severities = new HashMap<>();
     severities.put(LOCK_TIMEOUT, Optional.empty());
     severities.put(rule.info().id(), Optional.of(rule.info().severity()));
     LintSettings settings =
-        LintSettings.defaults()
-            .withTargetVersion(example.newestVersion())
-            .withSeverities(severities);
+        LintSettings.defaults().withTargetVersion(version).withSeverities(severities);
     return new ChangelogLinter(
             new RuleSet(BuiltInRules.all()), settings, TableSizes.unknown(), Baseline.empty())
-        .lint(example.changelog(), Example.onlyWhen());
+        .lint(changelog, selection);
   }
 
   /** The findings, by rule and line. */

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbops.migrate.lint.rules.BuiltInRules;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,8 +12,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RuleExamplesTest {
-  private static final Path EXAMPLES = Path.of("src/test/resources/rules");
-
   static Stream<Rule> rules() {
     return BuiltInRules.all().stream();
   }
@@ -44,13 +40,9 @@ class RuleExamplesTest {
   static Stream<Arguments> furtherExamples() throws IOException {
     List<Arguments> examples = new ArrayList<>();
     for (Rule rule : BuiltInRules.all()) {
-      try (Stream<Path> files = Files.list(EXAMPLES.resolve(rule.info().id()))) {
-        files
-            .map(file -> file.getFileName().toString().replace(".sql", ""))
-            .filter(name -> !name.equals("bad") && !name.equals("good"))
-            .sorted()
-            .forEach(name -> examples.add(Arguments.of(rule.info().id(), rule, name)));
-      }
+      Example.names(rule.info()).stream()
+          .filter(name -> !name.equals("bad") && !name.equals("good"))
+          .forEach(name -> examples.add(Arguments.of(rule.info().id(), rule, name)));
     }
     return examples.stream();
   }
