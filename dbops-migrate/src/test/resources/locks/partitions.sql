@@ -64,3 +64,94 @@ CREATE TABLE events_4 PARTITION OF events FOR VALUES FROM (300) TO (400);
 ALTER TABLE events DETACH PARTITION events_1;
 ALTER TABLE events DETACH PARTITION events_rest;
 DROP TABLE events_1;
+
+-- given 11-18
+CREATE TABLE customers (id bigint PRIMARY KEY);
+INSERT INTO customers SELECT generate_series(1, 200);
+CREATE TABLE events (id bigint NOT NULL, customer_id bigint REFERENCES customers) PARTITION BY RANGE (id);
+CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM (0) TO (100);
+INSERT INTO events VALUES (1, 1);
+CREATE TABLE without_key (id bigint NOT NULL, customer_id bigint, CHECK (id >= 200 AND id < 300));
+INSERT INTO without_key VALUES (250, 1);
+CREATE TABLE with_key (id bigint NOT NULL, customer_id bigint REFERENCES customers, CHECK (id >= 200 AND id < 300));
+INSERT INTO with_key VALUES (250, 1);
+
+-- rows 11-18
+ALTER TABLE events ATTACH PARTITION without_key FOR VALUES FROM (200) TO (300);
+ALTER TABLE events ATTACH PARTITION with_key FOR VALUES FROM (200) TO (300);
+ALTER TABLE events DETACH PARTITION events_1;
+DROP TABLE events_1;
+DROP TABLE events;
+
+-- rows 14-18
+ALTER TABLE events DETACH PARTITION events_1 CONCURRENTLY;
+
+-- given 12-18
+CREATE TABLE events (id bigint PRIMARY KEY, note text) PARTITION BY RANGE (id);
+CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM (0) TO (100);
+CREATE TABLE events_2 PARTITION OF events FOR VALUES FROM (100) TO (200);
+INSERT INTO events VALUES (1, 'note');
+CREATE TABLE events_3 (id bigint PRIMARY KEY, note text, CHECK (id BETWEEN 200 AND 250 AND id < 300));
+INSERT INTO events_3 VALUES (250, 'note');
+CREATE TABLE remarks (event_id bigint REFERENCES events);
+INSERT INTO remarks VALUES (1);
+
+-- rows 12-18
+ALTER TABLE events ATTACH PARTITION events_3 FOR VALUES FROM (200) TO (300);
+CREATE TABLE events_4 PARTITION OF events FOR VALUES FROM (300) TO (400);
+DROP TABLE events CASCADE;
+
+-- given
+CREATE TABLE events (id bigint NOT NULL, kind text) PARTITION BY RANGE (id);
+CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM (0) TO (100);
+INSERT INTO events VALUES (1, 'a');
+CREATE TABLE unchecked (id bigint NOT NULL, kind text) PARTITION BY LIST (kind);
+CREATE TABLE unchecked_a PARTITION OF unchecked FOR VALUES IN ('a');
+INSERT INTO unchecked VALUES (250, 'a');
+CREATE TABLE checked (id bigint NOT NULL, kind text, CHECK (id >= 200 AND id < 300)) PARTITION BY LIST (kind);
+CREATE TABLE checked_a PARTITION OF checked FOR VALUES IN ('a');
+INSERT INTO checked VALUES (250, 'a');
+CREATE TABLE loose (id bigint NOT NULL, kind text);
+INSERT INTO loose VALUES (250, 'a');
+ALTER TABLE loose ADD CHECK (id >= 200 AND id < 300) NOT VALID;
+
+-- rows
+ALTER TABLE events ATTACH PARTITION unchecked FOR VALUES FROM (200) TO (300);
+ALTER TABLE events ATTACH PARTITION checked FOR VALUES FROM (200) TO (300);
+ALTER TABLE events ATTACH PARTITION loose FOR VALUES FROM (200) TO (300);
+ALTER TABLE events DETACH PARTITION events_1;
+CREATE TABLE events_2 PARTITION OF events FOR VALUES FROM (100) TO (200);
+DROP TABLE events_1;
+DROP TABLE events;
+TRUNCATE events_1;
+TRUNCATE events;
+SELECT * FROM events;
+ALTER TABLE events ADD COLUMN extra integer;
+ALTER TABLE events ADD CHECK (id >= 0);
+ALTER TABLE unchecked DETACH PARTITION unchecked_a;
+
+-- given
+CREATE TABLE events (id bigint, kind varchar(10)) PARTITION BY LIST (kind);
+CREATE TABLE events_1 PARTITION OF events FOR VALUES IN ('a');
+INSERT INTO events VALUES (1, 'a');
+CREATE TABLE events_2 (id bigint, kind varchar(10), CHECK (kind IS NOT NULL AND kind IN ('b', 'c')));
+INSERT INTO events_2 VALUES (1, 'b');
+CREATE TABLE events_3 (id bigint, kind varchar(10), CHECK ((kind IS NULL OR kind IN ('b', 'c'))));
+INSERT INTO events_3 VALUES (1, NULL);
+
+-- rows
+ALTER TABLE events ATTACH PARTITION events_2 FOR VALUES IN ('b', 'c');
+ALTER TABLE events ATTACH PARTITION events_2 FOR VALUES IN ('b', 'd');
+ALTER TABLE events ATTACH PARTITION events_3 FOR VALUES IN ('b', NULL, 'c');
+
+-- given 11-18
+CREATE TABLE events (id bigint, placed date) PARTITION BY RANGE (placed);
+CREATE TABLE rest PARTITION OF events DEFAULT;
+INSERT INTO events VALUES (1, '2020-01-01');
+ALTER TABLE rest ADD CHECK (NOT (placed IS NOT NULL AND placed >= '2024-01-01' AND placed < '2025-01-01'));
+CREATE TABLE events_2024 (id bigint, placed date, CHECK (placed IS NOT NULL AND placed >= '2024-01-01' AND placed < '2025-01-01'));
+INSERT INTO events_2024 VALUES (1, '2024-05-01');
+
+-- rows 11-18
+ALTER TABLE events ATTACH PARTITION events_2024 FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+ALTER TABLE events ATTACH PARTITION events_2024 FOR VALUES FROM ('2024-01-01') TO (MAXVALUE);

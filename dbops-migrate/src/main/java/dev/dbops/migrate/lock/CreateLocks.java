@@ -55,6 +55,7 @@ record CreateLocks(EffectList effects) {
                       rest ->
                           effects.addFamily(
                               rest.name(), ACCESS_EXCLUSIVE, Set.of(Work.SCAN), statement.span()));
+              effects.addReferencing(table, statement.span());
               effects
                   .before()
                   .foreignKeysOf(table)

@@ -18,6 +18,8 @@ import java.util.Set;
  * views: a lock on a view stops nobody from using the tables behind it.
  */
 final class EffectList {
+  private static final int KEYS_ARE_ADDED_UNDER_LOCK = 15;
+
   private final SchemaState before;
   private final int version;
   private final List<LockEffect> effects = new ArrayList<>();
@@ -84,11 +86,40 @@ final class EffectList {
 
   private void addPartnersOf(TableState table, LockMode mode, Span span) {
     for (ForeignKeyState key : before.foreignKeysOf(table)) {
-      add(key.referenced().name(), mode, span);
+      if (!isInherited(table, key.constraint())) {
+        add(key.referenced().name(), mode, span);
+      }
     }
     for (ForeignKeyState key : before.foreignKeysTo(table)) {
       add(key.table().name(), mode, span);
     }
+  }
+
+  /** The tables whose foreign keys come to refer to a new partition of a table as well. */
+  void addReferencing(TableState partitioned, Span span) {
+    LockMode mode =
+        version >= KEYS_ARE_ADDED_UNDER_LOCK ? LockMode.SHARE_ROW_EXCLUSIVE : LockMode.ACCESS_SHARE;
+    for (ForeignKeyState key : before.foreignKeysTo(partitioned)) {
+      addFamily(key.table().name(), mode, Set.of(), span);
+    }
+  }
+
+  /**
+   * Whether a foreign key is that of the partitioned table: the triggers on the table that it
+   * refers to belong to the whole.
+   */
+  boolean isInherited(TableState partition, ConstraintState key) {
+    return before
+        .partitionedParent(partition)
+        .filter(parent -> hasSameKey(parent, key))
+        .isPresent();
+  }
+
+  static boolean hasSameKey(TableState table, ConstraintState key) {
+    return table.constraints(ConstraintState.Kind.FOREIGN_KEY).stream()
+        .anyMatch(
+            own ->
+                own.columns().equals(key.columns()) && own.references().equals(key.references()));
   }
 
   /** A relation with its partitions and the tables that inherit from it, at every depth. */

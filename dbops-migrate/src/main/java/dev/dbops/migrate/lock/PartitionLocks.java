@@ -2,8 +2,10 @@ package dev.dbops.migrate.lock;
 
 import static dev.dbops.migrate.lock.LockMode.ACCESS_EXCLUSIVE;
 import static dev.dbops.migrate.lock.LockMode.ACCESS_SHARE;
+import static dev.dbops.migrate.lock.LockMode.SHARE_ROW_EXCLUSIVE;
 import static dev.dbops.migrate.lock.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
+import dev.dbops.migrate.catalog.ForeignKeyState;
 import dev.dbops.migrate.catalog.IndexState;
 import dev.dbops.migrate.catalog.ObjectName;
 import dev.dbops.migrate.catalog.SchemaState;
@@ -22,24 +24,57 @@ import java.util.Set;
 record PartitionLocks(EffectList effects, AlterTable statement) {
   private static final int WEAKER_ATTACH = 12;
   private static final int STRONGER_DETACH = 14;
+  private static final int STRONGER_KEY = 12;
   private static final Set<Work> SCAN = Set.of(Work.SCAN);
 
   private ObjectName table() {
     return effects.before().resolve(statement.table());
   }
 
-  /** A check that implies the bound would spare the scan; whether one does is not judged. */
   void add(AttachPartition attach) {
     SchemaState before = effects.before();
     LockMode mode = effects.version() >= WEAKER_ATTACH ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE;
     effects.add(table(), mode, attach.span());
-    Optional<TableState> rest = before.table(table()).flatMap(before::defaultPartition);
-    boolean scanned = !attach.bound().isDefault() || !siblings().isEmpty();
+    Optional<TableState> parent = before.table(table());
+    Optional<TableState> partition = before.table(attach.partition());
+    Optional<PartitionCheck> check =
+        parent.flatMap(known -> PartitionCheck.of(known, attach.bound()));
+    boolean implied = check.isPresent() && partition.filter(check.get()::isImpliedBy).isPresent();
+    boolean scanned = !implied && (!attach.bound().isDefault() || !siblings().isEmpty());
     Set<Work> work = EnumSet.noneOf(Work.class);
-    work.addAll(EffectList.work(scanned, Work.SCAN));
+    work.addAll(EffectList.work(scanned || lacksKey(parent, partition), Work.SCAN));
     work.addAll(EffectList.work(lacksIndex(attach.partition()), Work.INDEX_BUILD));
     effects.addFamily(attach.partition(), ACCESS_EXCLUSIVE, work, attach.span());
-    rest.ifPresent(each -> effects.addFamily(each.name(), ACCESS_EXCLUSIVE, SCAN, attach.span()));
+    parent
+        .flatMap(before::defaultPartition)
+        .ifPresent(
+            rest -> {
+              boolean excluded = check.filter(each -> each.isExcludedBy(rest)).isPresent();
+              effects.addFamily(
+                  rest.name(), ACCESS_EXCLUSIVE, excluded ? Set.of() : SCAN, attach.span());
+            });
+    parent.ifPresent(known -> keys(known, partition, attach));
+  }
+
+  /** The rows of a partition are checked by every foreign key that it does not have yet. */
+  private boolean lacksKey(Optional<TableState> parent, Optional<TableState> partition) {
+    return parent.stream()
+        .flatMap(table -> effects.before().foreignKeysOf(table).stream())
+        .anyMatch(key -> !has(partition, key));
+  }
+
+  private static boolean has(Optional<TableState> partition, ForeignKeyState key) {
+    return partition.filter(table -> EffectList.hasSameKey(table, key.constraint())).isPresent();
+  }
+
+  /** A key that the partition brings along loses its triggers on the referenced table. */
+  private void keys(TableState parent, Optional<TableState> partition, AttachPartition attach) {
+    LockMode added = effects.version() >= STRONGER_KEY ? SHARE_ROW_EXCLUSIVE : LockMode.ROW_SHARE;
+    for (ForeignKeyState key : effects.before().foreignKeysOf(parent)) {
+      LockMode mode = has(partition, key) ? ACCESS_EXCLUSIVE : added;
+      effects.addFamily(key.referenced().name(), mode, Set.of(), attach.span());
+    }
+    effects.addReferencing(parent, attach.span());
   }
 
   /** The server builds the indexes of the parent that the new partition does not bring along. */
@@ -76,6 +111,18 @@ record PartitionLocks(EffectList effects, AlterTable statement) {
           .table(table())
           .flatMap(before::defaultPartition)
           .ifPresent(rest -> effects.add(rest.name(), ACCESS_EXCLUSIVE, detach.span()));
+    }
+    if (!detach.finalizing()) {
+      effects.before().table(detach.partition()).ifPresent(part -> keysOf(part, detach));
+    }
+  }
+
+  /** Its foreign keys become its own and get triggers of their own on the referenced tables. */
+  private void keysOf(TableState partition, DetachPartition detach) {
+    for (ForeignKeyState key : effects.before().foreignKeysOf(partition)) {
+      if (effects.isInherited(partition, key.constraint())) {
+        effects.add(key.referenced().name(), SHARE_ROW_EXCLUSIVE, detach.span());
+      }
     }
   }
 

@@ -9,7 +9,6 @@ import dev.dbops.migrate.sql.ObjectKind;
 import dev.dbops.migrate.sql.QualifiedName;
 import dev.dbops.migrate.sql.SqlIdentifier;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +20,10 @@ import java.util.stream.Stream;
  * them.
  */
 public final class DroppedTables {
-  private static final int DETACHED_CONCURRENTLY = 14;
-
   private final Drop statement;
   private final SchemaState before;
   private final int version;
   private final List<OnlineStep> steps = new ArrayList<>();
-  private final Set<ObjectName> detached = new HashSet<>();
 
   private DroppedTables(Drop statement, SchemaState before, int version) {
     this.statement = statement;
@@ -61,20 +57,16 @@ public final class DroppedTables {
   }
 
   private void detach(QualifiedName name) {
-    Optional<TableState> parent = before.table(name).flatMap(before::partitionedParent);
-    if (parent.isPresent()
-        && version >= DETACHED_CONCURRENTLY
+    Optional<TableState> table = before.table(name);
+    Optional<TableState> parent = table.flatMap(before::partitionedParent);
+    // Once detached it has foreign keys of its own, and to drop it locks other tables for them.
+    boolean tied = table.filter(each -> !before.foreignKeysOf(each).isEmpty()).isPresent();
+    if (!tied
+        && parent.isPresent()
+        && version >= DetachedPartition.OLDEST_VERSION
         && before.defaultPartition(parent.get()).isEmpty()
         && !isDropped(parent.get())) {
-      detached.add(before.resolve(name));
-      steps.add(
-          OnlineStep.outsideTransaction(
-              "ALTER TABLE "
-                  + Neighbour.of(name, before).sql(parent.get().name())
-                  + " DETACH PARTITION "
-                  + name.text()
-                  + " CONCURRENTLY",
-              "reads and writes of the partitioned table go on"));
+      steps.add(DetachedPartition.concurrently(parent.get(), name, before));
     }
   }
 
@@ -103,9 +95,9 @@ public final class DroppedTables {
 
   /** A partition has the keys of its partitioned table and cannot drop them while it is one. */
   private List<ForeignKeyState> keys(TableState table) {
-    boolean free = !table.isPartition() || detached.contains(table.name());
     Stream<ForeignKeyState> own =
-        before.foreignKeysOf(table).stream().filter(key -> free && !isDropped(key.referenced()));
+        before.foreignKeysOf(table).stream()
+            .filter(key -> !table.isPartition() && !isDropped(key.referenced()));
     Stream<ForeignKeyState> others =
         before.foreignKeysTo(table).stream()
             .filter(key -> !isDropped(key.table()) && !key.table().isPartition());

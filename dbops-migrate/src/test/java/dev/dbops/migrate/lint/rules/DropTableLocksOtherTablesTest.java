@@ -59,7 +59,7 @@ class DropTableLocksOtherTablesTest {
             """
             -- given
             CREATE TABLE u (id int PRIMARY KEY);
-            CREATE TABLE s.t (a int REFERENCES u) PARTITION BY LIST (a);
+            CREATE TABLE s.t (a int) PARTITION BY LIST (a);
             CREATE TABLE s.t1 PARTITION OF s.t FOR VALUES IN (1);
             -- when
             DROP TABLE s.t1;
@@ -67,9 +67,28 @@ class DropTableLocksOtherTablesTest {
 
     assertThat(found)
         .extracting(Finding::message)
-        .containsExactly("Dropping s.t1 blocks reads and writes of t and u");
+        .containsExactly("Dropping s.t1 blocks reads and writes of t");
     assertThat(ExampleLint.fix(found.get(0)))
         .containsExactly("ALTER TABLE s.t DETACH PARTITION s.t1 CONCURRENTLY", "DROP TABLE s.t1");
+  }
+
+  @Test
+  void does_not_detach_a_partition_that_would_get_foreign_keys_of_its_own() {
+    List<Finding> found =
+        findings(
+            """
+            -- given
+            CREATE TABLE u (id int PRIMARY KEY);
+            CREATE TABLE t (a int REFERENCES u) PARTITION BY LIST (a);
+            CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+            -- when
+            DROP TABLE t1;
+            """);
+
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly("Dropping t1 blocks reads and writes of t");
+    assertThat(found.get(0).fix()).isEmpty();
   }
 
   @Test
