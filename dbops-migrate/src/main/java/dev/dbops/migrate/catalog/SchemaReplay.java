@@ -87,6 +87,13 @@ public final class SchemaReplay {
     begin(false);
   }
 
+  /** Ends a unit that runs at the beginning of every session: what it sets holds from now on. */
+  public void leaveUnitOfEverySession() {
+    leaveUnit();
+    state = state.with(state.session.repeated());
+    rememberBeginning();
+  }
+
   private void control(TransactionControl control) {
     String savepoint = control.savepoint().map(Name::value).orElse("");
     switch (control.kind()) {

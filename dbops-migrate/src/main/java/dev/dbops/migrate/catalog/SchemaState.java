@@ -264,6 +264,11 @@ public final class SchemaState {
     return session.current().timeZone();
   }
 
+  /** Whether {@code lock_timeout} bounds the time for which the next statement waits for a lock. */
+  public boolean hasLockTimeout() {
+    return session.current().lockTimeout();
+  }
+
   /** Whether the next statement runs in a transaction with the one before. */
   public boolean inTransaction() {
     return session.inTransaction();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * What the session that runs the statements stands at.
@@ -30,20 +31,25 @@ record Session(
    * @param searchPath the schemas that unqualified names are looked for in; the first is where
    *     objects are created
    * @param timeZone as it is written; empty where none is set, so that the server's own holds
+   * @param lockTimeout whether the time is bounded for which a statement waits for a lock
    */
-  record Settings(List<String> searchPath, Optional<String> timeZone) {
+  record Settings(List<String> searchPath, Optional<String> timeZone, boolean lockTimeout) {
     Settings withSearchPath(List<String> other) {
-      return new Settings(other, timeZone);
+      return new Settings(other, timeZone, lockTimeout);
     }
 
     Settings withTimeZone(Optional<String> other) {
-      return new Settings(searchPath, other);
+      return new Settings(searchPath, other, lockTimeout);
+    }
+
+    Settings withLockTimeout(boolean other) {
+      return new Settings(searchPath, timeZone, other);
     }
   }
 
   /** A session in which no unit has begun. */
   static Session withDefaultSchema(String schema) {
-    Settings settings = new Settings(List.of(schema), Optional.empty());
+    Settings settings = new Settings(List.of(schema), Optional.empty(), false);
     return new Session(settings, settings, settings, 1, 1, false);
   }
 
@@ -51,9 +57,17 @@ record Session(
     return current.searchPath();
   }
 
-  /** At the beginning of a unit. */
+  /**
+   * At the beginning of a unit. Runners set the search path anew; what else was set holds on while
+   * the session is the same.
+   */
   Session inUnit(int other, int otherTransaction, boolean transactional) {
-    return new Session(initial, initial, initial, other, otherTransaction, transactional);
+    Settings kept = other == unit ? afterUnit() : initial;
+    return new Session(initial, kept, kept, other, otherTransaction, transactional);
+  }
+
+  private Settings afterUnit() {
+    return lasting.withSearchPath(initial.searchPath());
   }
 
   /** At the beginning of another transaction, or of a statement that is one. */
@@ -80,6 +94,34 @@ record Session(
    */
   Session withTimeZone(Optional<String> value, boolean local) {
     return with(settings -> settings.withTimeZone(value), local);
+  }
+
+  /**
+   * After {@code SET lock_timeout}.
+   *
+   * @param value empty: the default
+   * @param local whether the end of the transaction undoes it
+   */
+  Session withLockTimeout(Optional<String> value, boolean local) {
+    boolean bounded = value.filter(Session::isBound).isPresent();
+    return with(settings -> settings.withLockTimeout(bounded), local);
+  }
+
+  /** Zero, in any unit, means for ever; what is no number is somebody's expression for one. */
+  private static boolean isBound(String timeout) {
+    int[] digits = timeout.chars().filter(Character::isDigit).toArray();
+    return digits.length == 0 || IntStream.of(digits).anyMatch(digit -> digit != '0');
+  }
+
+  /** After {@code RESET ALL}. */
+  Session reset() {
+    return with(settings -> initial, false);
+  }
+
+  /** Where every session begins with what this one has set. */
+  Session repeated() {
+    Settings all = afterUnit();
+    return new Session(all, all, all, unit, transaction, inTransaction);
   }
 
   private Session with(UnaryOperator<Settings> change, boolean local) {

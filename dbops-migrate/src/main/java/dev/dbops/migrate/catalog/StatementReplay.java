@@ -20,6 +20,7 @@ import dev.dbops.migrate.sql.DoBlock;
 import dev.dbops.migrate.sql.Drop;
 import dev.dbops.migrate.sql.DropFromTable;
 import dev.dbops.migrate.sql.ObjectKind;
+import dev.dbops.migrate.sql.Select;
 import dev.dbops.migrate.sql.SetVariable;
 import dev.dbops.migrate.sql.Statement;
 import dev.dbops.migrate.sql.StatementVisitor;
@@ -190,8 +191,20 @@ final class StatementReplay implements StatementVisitor<SchemaState> {
           before.with(before.session.withSearchPath(statement.value(), statement.local()));
       case "timezone" ->
           before.with(before.session.withTimeZone(statement.value(), statement.local()));
+      case "lock_timeout" ->
+          before.with(before.session.withLockTimeout(statement.value(), statement.local()));
+      case "all" -> before.with(before.session.reset());
       default -> before;
     };
+  }
+
+  @Override
+  public SchemaState visit(Select statement) {
+    SchemaState state = before;
+    for (SetVariable setting : statement.settings()) {
+      state = setting.accept(new StatementReplay(state));
+    }
+    return state;
   }
 
   @Override

@@ -66,7 +66,11 @@ final class UnitPlacer {
         transactions.before(each);
         place(each.statement(), each.raw().sql());
       }
-      replay.leaveUnit();
+      if (changeSet.runAlways()) {
+        replay.leaveUnitOfEverySession();
+      } else {
+        replay.leaveUnit();
+      }
       return new Unit(placed, notAnalysed, sent.stream().map(SentStatement::raw).toList());
     }
 

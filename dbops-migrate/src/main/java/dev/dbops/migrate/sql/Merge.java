@@ -5,11 +5,14 @@ import java.util.List;
 /**
  * {@code MERGE}.
  *
+ * @param sources the tables whose rows it merges in
  * @param modifying the data-modifying statements in its {@code WITH}
  */
-public record Merge(QualifiedName table, List<Statement> modifying, Span span)
+public record Merge(
+    QualifiedName table, List<QualifiedName> sources, List<Statement> modifying, Span span)
     implements Statement {
   public Merge {
+    sources = List.copyOf(sources);
     modifying = List.copyOf(modifying);
   }
 

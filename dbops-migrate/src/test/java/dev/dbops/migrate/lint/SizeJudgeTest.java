@@ -61,8 +61,7 @@ class SizeJudgeTest {
 
   @Test
   void does_not_let_a_migration_off_that_fails_on_a_table_of_any_size() {
-    List<Finding> findings =
-        findings("add-column-not-null-without-default", REFUSED_COLUMN, TINY);
+    List<Finding> findings = findings("add-column-not-null-without-default", REFUSED_COLUMN, TINY);
 
     assertThat(findings)
         .singleElement()
@@ -97,7 +96,8 @@ class SizeJudgeTest {
             LintSettings.defaults().withSeverities(Map.of()),
             table -> Optional.of(size),
             Baseline.empty());
-    return linter.lint(Example.of("migration.sql", migration).changelog(), Example.onlyWhen())
+    return linter
+        .lint(Example.of("migration.sql", migration).changelog(), Example.onlyWhen())
         .findings();
   }
 }

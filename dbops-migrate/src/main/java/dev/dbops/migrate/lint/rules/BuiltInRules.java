@@ -48,6 +48,7 @@ public final class BuiltInRules {
         new IntPrimaryKey(),
         new JsonColumn(),
         new LockTableBlocksOthers(),
+        new MissingLockTimeout(),
         new NotNullDropped(),
         new NotValidOnPartitionedTable(),
         new PartitionedIndexBlocksWrites(),

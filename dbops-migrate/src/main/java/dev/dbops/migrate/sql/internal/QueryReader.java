@@ -8,11 +8,13 @@ import dev.dbops.migrate.sql.Merge;
 import dev.dbops.migrate.sql.Name;
 import dev.dbops.migrate.sql.QualifiedName;
 import dev.dbops.migrate.sql.Select;
+import dev.dbops.migrate.sql.SetVariable;
 import dev.dbops.migrate.sql.Span;
 import dev.dbops.migrate.sql.Statement;
 import dev.dbops.migrate.sql.Update;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.TerminalNode;
@@ -36,7 +38,11 @@ record QueryReader(SourceText source) {
       return delete(node.delete_stmt_for_psql(), span);
     }
     SQLParser.Merge_stmt_for_psqlContext merge = node.merge_stmt_for_psql();
-    return new Merge(source.qualified(merge.merge_table_name), modifying(merge), span);
+    return new Merge(
+        source.qualified(merge.merge_table_name),
+        new RowSources(source).of(merge.with_clause(), merge.from_item()),
+        modifying(merge),
+        span);
   }
 
   private Statement select(SQLParser.Select_stmtContext node, Span span) {
@@ -60,14 +66,20 @@ record QueryReader(SourceText source) {
   Select query(ParserRuleContext node, Span span) {
     Reads reads = new Reads();
     collect(node, reads);
-    return new Select(reads.tables, reads.locksRows, reads.functions, reads.modifying, span);
+    return new Select(
+        reads.tables, reads.locksRows, reads.functions, reads.settings, reads.modifying, span);
   }
 
   private Insert insert(SQLParser.Insert_stmt_for_psqlContext node, Span span) {
     boolean fromQuery =
         node.select_stmt() != null
             && first(node.select_stmt(), SQLParser.Values_stmtContext.class) == null;
-    return new Insert(source.qualified(node.insert_table_name), fromQuery, modifying(node), span);
+    return new Insert(
+        source.qualified(node.insert_table_name),
+        fromQuery,
+        new RowSources(source).of(node.with_clause(), node.select_stmt()),
+        modifying(node),
+        span);
   }
 
   private Update update(SQLParser.Update_stmt_for_psqlContext node, Span span) {
@@ -123,6 +135,7 @@ record QueryReader(SourceText source) {
   private static final class Reads {
     private final List<QualifiedName> tables = new ArrayList<>();
     private final List<String> functions = new ArrayList<>();
+    private final List<SetVariable> settings = new ArrayList<>();
     private final List<Statement> modifying = new ArrayList<>();
     private boolean locksRows;
   }
@@ -139,7 +152,11 @@ record QueryReader(SourceText source) {
             reads.tables.add(source.qualified(select.schema_qualified_name()));
           } else if (node instanceof SQLParser.Function_callContext call
               && call.schema_qualified_name_nontype() != null) {
-            reads.functions.add(functionName(call.schema_qualified_name_nontype()));
+            String function = functionName(call.schema_qualified_name_nontype());
+            reads.functions.add(function);
+            if (function.equals("set_config") && call.vex_or_named_notation().size() == 3) {
+              reads.settings.add(setting(call));
+            }
           } else if (node instanceof SQLParser.After_opsContext after && after.FOR() != null) {
             reads.locksRows = true;
           } else if (node instanceof SQLParser.Data_statementContext data
@@ -149,6 +166,17 @@ record QueryReader(SourceText source) {
           }
           return true;
         });
+  }
+
+  /** What is no constant is known to be set, but not to what. */
+  private SetVariable setting(SQLParser.Function_callContext call) {
+    List<SQLParser.Vex_or_named_notationContext> arguments = call.vex_or_named_notation();
+    boolean local = !source.text(arguments.get(2)).equalsIgnoreCase("false");
+    return new SetVariable(
+        source.literal(arguments.get(0)).toLowerCase(Locale.ROOT),
+        Optional.of(source.literal(arguments.get(1))),
+        local,
+        source.span(call.getStart(), call.getStop()));
   }
 
   private String functionName(SQLParser.Schema_qualified_name_nontypeContext node) {

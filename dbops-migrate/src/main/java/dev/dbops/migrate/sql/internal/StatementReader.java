@@ -209,6 +209,9 @@ record StatementReader(SourceText source) {
     if (node.analyze_keyword() != null) {
       return new Analyze(tables(node.table_cols_list()), span);
     }
+    if (node.RESET() != null && node.ALL() != null) {
+      return new SetVariable("all", Optional.empty(), false, span);
+    }
     if (node.RESET() != null && !node.identifier().isEmpty()) {
       List<SQLParser.IdentifierContext> parts = node.identifier();
       Name first = source.name(parts.get(0));

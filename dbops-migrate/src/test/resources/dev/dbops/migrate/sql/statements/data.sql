@@ -20,7 +20,7 @@ INSERT INTO sales.orders (a, b) VALUES (1, 'x'), (2, 'y') ON CONFLICT DO NOTHING
 --> Insert table=sales.orders
 
 INSERT INTO orders SELECT * FROM old;
---> Insert table=orders fromQuery
+--> Insert table=orders fromQuery sources=[old]
 
 WITH moved AS (DELETE FROM old RETURNING *) INSERT INTO orders SELECT * FROM moved;
 --> Insert table=orders fromQuery
@@ -39,7 +39,7 @@ DELETE FROM orders USING lines WHERE orders.id = lines.id;
 --> Delete table=orders where=«orders.id = lines.id» joined
 
 MERGE INTO sales.orders o USING new n ON o.id = n.id WHEN MATCHED THEN DO NOTHING;
---> Merge table=sales.orders
+--> Merge table=sales.orders sources=[new]
 
 COPY sales.orders (a, b) FROM '/data/orders' WITH (FORMAT csv, LOG_VERBOSITY silent);
 --> Copy table=sales.orders from
@@ -105,7 +105,7 @@ RESET my.setting;
 --> SetVariable name=my.setting
 
 SET TIME ZONE 'UTC';
---> OtherStatement command=SET
+--> SetVariable name=timezone value=UTC
 
 PREPARE p AS SELECT 1;
 --> OtherStatement command=PREPARE
@@ -115,3 +115,21 @@ SELEC 1;
 
 SELECT a FROM;
 --> Unparsed reason=the statement ends too early at=«»
+
+SELECT pg_catalog.set_config('lock_timeout', '2s', false);
+--> Select functions=[set_config]
+-->   SetVariable name=lock_timeout value=2s «pg_catalog.set_config('lock_timeout', '2s', false)»
+
+SELECT set_config('Search_Path', name, true) FROM tenants;
+--> Select tables=[tenants] functions=[set_config]
+-->   SetVariable name=search_path value=name local «set_config('Search_Path', name, true)»
+
+RESET ALL;
+--> SetVariable name=all
+
+WITH old AS (SELECT * FROM archive a JOIN years USING (year)) INSERT INTO orders
+  SELECT * FROM old, (SELECT 1 FROM customers) c WHERE EXISTS (SELECT 1 FROM lines);
+--> Insert table=orders fromQuery sources=[archive, years, customers]
+
+MERGE INTO orders o USING (SELECT * FROM staged) s ON s.id = o.id WHEN NOT MATCHED THEN INSERT (id) VALUES ((SELECT max(id) FROM ids));
+--> Merge table=orders sources=[staged]
