@@ -1,6 +1,7 @@
 package dev.dbops.migrate.online;
 
 import dev.dbops.migrate.catalog.ConstraintState;
+import dev.dbops.migrate.catalog.DefaultNames;
 import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.catalog.TableState;
 import dev.dbops.migrate.sql.AlterTable;
@@ -8,6 +9,7 @@ import dev.dbops.migrate.sql.AlterTableAction;
 import dev.dbops.migrate.sql.Constraint;
 import dev.dbops.migrate.sql.CreateTable;
 import dev.dbops.migrate.sql.Name;
+import dev.dbops.migrate.sql.QualifiedName;
 import dev.dbops.migrate.sql.Span;
 import dev.dbops.migrate.sql.SqlIdentifier;
 import java.util.List;
@@ -40,7 +42,7 @@ record NamedConstraint(String name, String definition) {
         constraint,
         column,
         command.text(),
-        () -> chosenByServer(command.statement(), action, constraint, before));
+        () -> chosenByServer(command.statement(), action, constraint, column, before));
   }
 
   /**
@@ -86,7 +88,11 @@ record NamedConstraint(String name, String definition) {
   }
 
   private static String chosenByServer(
-      AlterTable statement, AlterTableAction action, Constraint constraint, SchemaState before) {
+      AlterTable statement,
+      AlterTableAction action,
+      Constraint constraint,
+      Optional<Name> column,
+      SchemaState before) {
     AlterTable alone =
         new AlterTable(
             statement.table(),
@@ -102,21 +108,50 @@ record NamedConstraint(String name, String definition) {
         .filter(each -> !known.containsKey(each.name()) && is(each, constraint.definition()))
         .map(ConstraintState::name)
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("it adds no constraint: " + statement));
+        .orElseGet(() -> unlessTaken(statement.table(), constraint.definition(), column));
   }
 
   private static String chosenByServer(
       CreateTable statement, Constraint constraint, Optional<Name> column, SchemaState after) {
-    List<Name> written =
-        constraint.definition() instanceof Constraint.ForeignKey key ? key.columns() : List.of();
-    List<String> columns =
-        Stream.concat(column.stream(), written.stream()).map(Name::value).toList();
+    List<String> columns = columns(constraint.definition(), column);
     return after.table(statement.name()).stream()
         .flatMap(table -> table.constraints().values().stream())
         .filter(each -> is(each, constraint.definition()) && each.columns().equals(columns))
         .map(ConstraintState::name)
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("it adds no constraint: " + statement));
+        .orElseGet(() -> unlessTaken(statement.name(), constraint.definition(), column));
+  }
+
+  /** The name of a constraint that the schema has no part for, as where its column is there. */
+  private static String unlessTaken(
+      QualifiedName table, Constraint.Definition definition, Optional<Name> column) {
+    return DefaultNames.choose(
+        table.value(), columns(definition, column), label(definition), name -> false);
+  }
+
+  private static List<String> columns(Constraint.Definition definition, Optional<Name> column) {
+    List<Name> written = List.of();
+    if (definition instanceof Constraint.ForeignKey key) {
+      written = key.columns();
+    } else if (definition instanceof Constraint.Unique unique) {
+      written = unique.columns();
+    } else if (definition instanceof Constraint.NotNull notNull) {
+      written = notNull.column().stream().toList();
+    }
+    return Stream.concat(column.stream(), written.stream()).map(Name::value).toList();
+  }
+
+  private static String label(Constraint.Definition definition) {
+    if (definition instanceof Constraint.ForeignKey) {
+      return "fkey";
+    }
+    if (definition instanceof Constraint.Unique) {
+      return "key";
+    }
+    if (definition instanceof Constraint.NotNull) {
+      return "not_null";
+    }
+    return definition instanceof Constraint.Exclude ? "excl" : "check";
   }
 
   private static boolean is(ConstraintState state, Constraint.Definition definition) {

@@ -65,7 +65,7 @@ public final class EnumValueUsedInSameTransaction implements Rule {
         || !readsConstants(context.statement())) {
       return;
     }
-    for (PlacedStatement earlier : context.earlierInTransaction()) {
+    for (PlacedStatement earlier : context.earlierInTransaction(AlterType.class)) {
       if (earlier.statement() instanceof AlterType add
           && add.kind() == AlterType.Kind.ADD_VALUE
           && add.value().isPresent()

@@ -51,6 +51,10 @@ public final class SeveralForeignKeysInTransaction implements Rule {
 
   @Override
   public void check(RuleContext context) {
+    List<AddedForeignKey> added = AddedForeignKey.in(context.statement());
+    if (added.isEmpty()) {
+      return;
+    }
     Set<ObjectName> locked = new LinkedHashSet<>();
     int keys = 0;
     for (PlacedStatement earlier : context.earlierInTransaction()) {
@@ -60,7 +64,7 @@ public final class SeveralForeignKeysInTransaction implements Rule {
         }
       }
     }
-    for (AddedForeignKey key : AddedForeignKey.in(context.statement())) {
+    for (AddedForeignKey key : added) {
       if (addsTable(key, context.placed(), locked) && ++keys > 1) {
         report(key, locked, context);
         return;

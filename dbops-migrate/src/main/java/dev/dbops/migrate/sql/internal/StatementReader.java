@@ -51,7 +51,7 @@ record StatementReader(SourceText source) {
     if (node.schema_create() != null && node.schema_create().set_statement() != null) {
       return set(node.schema_create().set_statement().set_action(), source.statement(node));
     }
-    return new SchemaStatementReader(source).schema(node);
+    return Refusal.check(new SchemaStatementReader(source).schema(node));
   }
 
   /** In plpgsql, {@code SELECT … INTO} fills a variable and makes no table. */

@@ -48,6 +48,20 @@ class AddColumnForeignKeyLocksTwoTablesTest {
   }
 
   @Test
+  void names_the_key_of_a_column_that_is_there_already() {
+    List<Finding> found =
+        findings(
+            """
+            -- given
+            CREATE TABLE t (id int, a int);
+            -- when
+            ALTER TABLE t ADD COLUMN a int REFERENCES u;
+            """);
+
+    assertThat(ExampleLint.fix(found.get(0)).toString()).contains("t_a_fkey");
+  }
+
+  @Test
   void keeps_silent_where_one_table_is_locked() {
     List<Finding> found =
         findings(

@@ -30,6 +30,14 @@ class SetNotNullScansTableTest {
   }
 
   @Test
+  void names_a_constraint_that_has_no_name() {
+    assertThat(fix("-- when\nALTER TABLE orders ADD NOT NULL note;\n"))
+        .containsExactly(
+            "ALTER TABLE orders ADD CONSTRAINT orders_note_not_null NOT NULL note NOT VALID",
+            "ALTER TABLE orders VALIDATE CONSTRAINT orders_note_not_null");
+  }
+
+  @Test
   void goes_by_a_check_before_18() {
     assertThat(fix("-- versions: 12-17\n-- when\nALTER TABLE orders ALTER note SET NOT NULL;\n"))
         .containsExactly(

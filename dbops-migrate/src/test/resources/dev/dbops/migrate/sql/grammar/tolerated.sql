@@ -1,5 +1,4 @@
 -- What the server refuses and the parser reads all the same: harmless, since it never runs.
-ALTER TABLE t ADD CONSTRAINT c UNIQUE;
 CREATE INDEX IF NOT EXISTS ON t (a);
 CREATE UNIQUE INDEX ON t (lower(a) || b);
 CREATE TABLE t (a int DEFAULT 1 IN (1, 2));
