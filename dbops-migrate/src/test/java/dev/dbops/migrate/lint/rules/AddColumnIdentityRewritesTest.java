@@ -28,7 +28,7 @@ class AddColumnIdentityRewritesTest {
                 + " nextval('\"orders_Nr_seq\"')",
             """
             UPDATE orders SET "Nr" = DEFAULT
-            WHERE ctid IN (SELECT ctid FROM orders WHERE "Nr" IS NULL ORDER BY ctid LIMIT 1000)\
+            WHERE ctid BETWEEN '(0,0)' AND '(999,65535)' AND "Nr" IS NULL\
             """,
             "ALTER TABLE orders ADD CONSTRAINT \"orders_Nr_not_null\" NOT NULL \"Nr\" NOT VALID",
             "ALTER TABLE orders VALIDATE CONSTRAINT \"orders_Nr_not_null\"",

@@ -28,7 +28,7 @@ class AddColumnNotNullWithoutDefaultTest {
             "ALTER TABLE shop.orders ADD COLUMN \"Größe\" text COLLATE \"C\"",
             """
             UPDATE shop.orders SET "Größe" = …
-            WHERE ctid IN (SELECT ctid FROM shop.orders WHERE "Größe" IS NULL ORDER BY ctid LIMIT 1000)\
+            WHERE ctid BETWEEN '(0,0)' AND '(999,65535)' AND "Größe" IS NULL\
             """,
             "ALTER TABLE shop.orders ADD CONSTRAINT \"orders_Größe_not_null\" NOT NULL \"Größe\""
                 + " NOT VALID",

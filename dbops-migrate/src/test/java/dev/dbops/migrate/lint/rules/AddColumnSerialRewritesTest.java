@@ -34,8 +34,14 @@ class AddColumnSerialRewritesTest {
                 + " ALTER COLUMN nummer SET DEFAULT nextval('shop.\"Bestellung_nummer_seq\"')",
             "ALTER SEQUENCE shop.\"Bestellung_nummer_seq\" OWNED BY shop.\"Bestellung\".nummer",
             """
-            UPDATE shop."Bestellung" SET nummer = DEFAULT
-            WHERE (kind, "Nr") IN (SELECT kind, "Nr" FROM shop."Bestellung" WHERE nummer IS NULL ORDER BY kind, "Nr" LIMIT 1000)\
+            WITH batch AS (
+                SELECT kind, "Nr" FROM shop."Bestellung"
+                WHERE (kind, "Nr") > (:last_1, :last_2) ORDER BY kind, "Nr" LIMIT 1000
+            ), filled AS (
+                UPDATE shop."Bestellung" SET nummer = DEFAULT
+                WHERE (kind, "Nr") IN (SELECT kind, "Nr" FROM batch) AND nummer IS NULL
+            )
+            SELECT kind, "Nr" FROM batch ORDER BY kind DESC, "Nr" DESC LIMIT 1\
             """,
             "ALTER TABLE shop.\"Bestellung\" ADD CONSTRAINT \"Bestellung_nummer_not_null\" CHECK"
                 + " (nummer IS NOT NULL) NOT VALID",

@@ -49,8 +49,14 @@ class AddColumnStoredGeneratedRewritesTest {
             "CREATE TRIGGER orders_gross_fill BEFORE INSERT OR UPDATE ON orders"
                 + " FOR EACH ROW EXECUTE FUNCTION orders_gross_fill()",
             """
-            UPDATE orders SET gross = round("Netto" * 1.19, 2)
-            WHERE id IN (SELECT id FROM orders WHERE gross IS NULL ORDER BY id LIMIT 1000)\
+            WITH batch AS (
+                SELECT id FROM orders
+                WHERE id > :last ORDER BY id LIMIT 1000
+            ), filled AS (
+                UPDATE orders SET gross = round("Netto" * 1.19, 2)
+                WHERE id IN (SELECT id FROM batch) AND gross IS NULL
+            )
+            SELECT id FROM batch ORDER BY id DESC LIMIT 1\
             """);
   }
 

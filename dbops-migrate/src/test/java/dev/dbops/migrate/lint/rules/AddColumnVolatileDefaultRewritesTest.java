@@ -32,8 +32,14 @@ class AddColumnVolatileDefaultRewritesTest {
             "ALTER TABLE shop.\"Bestellung\" ADD COLUMN IF NOT EXISTS \"Kürzel\" uuid,"
                 + " ALTER COLUMN \"Kürzel\" SET DEFAULT gen_random_uuid()",
             """
-            UPDATE shop."Bestellung" SET "Kürzel" = DEFAULT
-            WHERE id IN (SELECT id FROM shop."Bestellung" WHERE "Kürzel" IS NULL ORDER BY id LIMIT 1000)\
+            WITH batch AS (
+                SELECT id FROM shop."Bestellung"
+                WHERE id > :last ORDER BY id LIMIT 1000
+            ), filled AS (
+                UPDATE shop."Bestellung" SET "Kürzel" = DEFAULT
+                WHERE id IN (SELECT id FROM batch) AND "Kürzel" IS NULL
+            )
+            SELECT id FROM batch ORDER BY id DESC LIMIT 1\
             """,
             "ALTER TABLE shop.\"Bestellung\" ADD CONSTRAINT \"Bestellung_Kürzel_not_null\" NOT NULL"
                 + " \"Kürzel\" NOT VALID",

@@ -54,8 +54,14 @@ class ColumnTypeChangeRewritesTest {
             "CREATE TRIGGER orders_customer_id_new_fill BEFORE INSERT OR UPDATE ON public.orders FOR"
                 + " EACH ROW EXECUTE FUNCTION public.orders_customer_id_new_fill()",
             """
-            UPDATE public.orders SET customer_id_new = CAST(customer_id AS bigint)
-            WHERE id IN (SELECT id FROM public.orders WHERE customer_id_new IS NULL AND customer_id IS NOT NULL ORDER BY id LIMIT 1000)\
+            WITH batch AS (
+                SELECT id FROM public.orders
+                WHERE id > :last ORDER BY id LIMIT 1000
+            ), filled AS (
+                UPDATE public.orders SET customer_id_new = CAST(customer_id AS bigint)
+                WHERE id IN (SELECT id FROM batch) AND customer_id_new IS NULL AND customer_id IS NOT NULL
+            )
+            SELECT id FROM batch ORDER BY id DESC LIMIT 1\
             """,
             "ALTER TABLE public.orders ADD CONSTRAINT orders_customer_id_new_not_null NOT NULL"
                 + " customer_id_new NOT VALID",
