@@ -64,4 +64,37 @@ CREATE TABLE more (customer_id bigint REFERENCES customers);
 CREATE TABLE more (LIKE logs);
 CREATE TABLE more () INHERITS (logs);
 CREATE PUBLICATION changes FOR TABLE logs;
+CREATE RULE quiet AS ON UPDATE TO logs DO ALSO NOTHING;
+CREATE OR REPLACE RULE silent AS ON DELETE TO logs WHERE OLD.id < -1 DO INSTEAD NOTHING;
+ALTER RULE silent ON logs RENAME TO quiet;
+CREATE POLICY nobody ON logs FOR SELECT USING (id > 5);
+ALTER POLICY everybody ON logs USING (id > 5);
+ALTER POLICY everybody ON logs RENAME TO nobody;
+ALTER TRIGGER same ON logs RENAME TO other;
+CREATE VIEW seen AS SELECT o.id FROM orders o, customers;
+CREATE VIEW archive.seen AS WITH one AS (SELECT 1) SELECT * FROM one, archive.old;
+CREATE MATERIALIZED VIEW seen AS SELECT id FROM logs;
+CREATE MATERIALIZED VIEW seen AS SELECT id FROM logs WITH NO DATA;
+CREATE TABLE seen AS SELECT id FROM orders JOIN customers USING (id);
+CREATE TABLE seen AS TABLE logs WITH NO DATA;
+CREATE UNLOGGED TABLE IF NOT EXISTS logs AS SELECT * FROM orders;
+SELECT id INTO seen FROM logs;
 CREATE SEQUENCE numbers;
+
+-- given
+CREATE TABLE readings (id bigint);
+INSERT INTO readings VALUES (1);
+CREATE TABLE readings_old () INHERITS (readings);
+CREATE VIEW recent AS SELECT id FROM readings;
+CREATE VIEW latest AS SELECT id FROM recent;
+CREATE TABLE kept (id bigint);
+INSERT INTO kept VALUES (1);
+
+-- rows
+CREATE VIEW seen AS SELECT * FROM readings;
+CREATE MATERIALIZED VIEW seen AS SELECT * FROM latest;
+CREATE MATERIALIZED VIEW seen AS SELECT * FROM latest WITH NO DATA;
+CREATE TABLE seen AS SELECT * FROM latest;
+CREATE TABLE seen AS SELECT * FROM readings WITH NO DATA;
+ALTER TABLE kept INHERIT readings;
+ALTER TABLE readings_old NO INHERIT readings;

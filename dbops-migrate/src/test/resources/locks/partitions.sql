@@ -155,3 +155,38 @@ INSERT INTO events_2024 VALUES (1, '2024-05-01');
 -- rows 11-18
 ALTER TABLE events ATTACH PARTITION events_2024 FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
 ALTER TABLE events ATTACH PARTITION events_2024 FOR VALUES FROM ('2024-01-01') TO (MAXVALUE);
+
+-- given 11-18
+CREATE TABLE events (id bigint) PARTITION BY RANGE (id);
+CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM (0) TO (100);
+INSERT INTO events VALUES (1);
+CREATE TRIGGER same AFTER UPDATE ON events FOR EACH ROW EXECUTE PROCEDURE suppress_redundant_updates_trigger();
+CREATE POLICY everybody ON events USING (true);
+CREATE INDEX whole ON ONLY events (id);
+CREATE INDEX part ON events_1 (id);
+
+-- rows 11-18
+ALTER INDEX whole ATTACH PARTITION part;
+ALTER TRIGGER same ON events RENAME TO other;
+ALTER POLICY everybody ON events USING (id > 0);
+CREATE POLICY nobody ON events USING (false);
+CREATE TABLE seen AS SELECT * FROM events;
+CREATE VIEW seen AS SELECT * FROM events;
+
+-- given 17-18
+CREATE ACCESS METHOD heap2 TYPE TABLE HANDLER heap_tableam_handler;
+CREATE TABLE events (id bigint) PARTITION BY RANGE (id);
+CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM (0) TO (100);
+INSERT INTO events VALUES (1);
+
+-- rows 17-18
+ALTER TABLE events SET ACCESS METHOD heap2;
+ALTER TABLE events_1 SET ACCESS METHOD heap2;
+
+-- given 15-16
+CREATE ACCESS METHOD heap2 TYPE TABLE HANDLER heap_tableam_handler;
+CREATE TABLE events (id bigint);
+INSERT INTO events VALUES (1);
+
+-- rows 15-16
+ALTER TABLE events SET ACCESS METHOD heap2;

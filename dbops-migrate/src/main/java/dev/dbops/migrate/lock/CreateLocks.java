@@ -12,9 +12,13 @@ import dev.dbops.migrate.sql.ColumnDefinition;
 import dev.dbops.migrate.sql.Constraint;
 import dev.dbops.migrate.sql.CreatePublication;
 import dev.dbops.migrate.sql.CreateTable;
+import dev.dbops.migrate.sql.CreateTableAs;
 import dev.dbops.migrate.sql.CreateTrigger;
+import dev.dbops.migrate.sql.CreateView;
+import dev.dbops.migrate.sql.DefineOnTable;
 import dev.dbops.migrate.sql.ObjectKind;
 import dev.dbops.migrate.sql.QualifiedName;
+import dev.dbops.migrate.sql.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,9 +26,10 @@ import java.util.Set;
 /** The locks on existing tables of what is created beside them, and of ALTER of other objects. */
 record CreateLocks(EffectList effects) {
   private static final int PARTITIONS_HAVE_TRIGGERS = 11;
+  private static final int COPIES_ARE_RENAMED = 15;
 
   void add(CreateTable statement) {
-    if (statement.ifNotExists() && effects.before().table(statement.name()).isPresent()) {
+    if (isSkipped(statement.name(), statement.ifNotExists())) {
       return;
     }
     statement.like().forEach(table -> effects.add(table, ACCESS_SHARE, statement.span()));
@@ -88,6 +93,40 @@ record CreateLocks(EffectList effects) {
       effects.add(member, SHARE_ROW_EXCLUSIVE, statement.span());
     }
     statement.referenced().ifPresent(other -> effects.add(other, ACCESS_SHARE, statement.span()));
+  }
+
+  /** Partitions have copies of a trigger, which are renamed with it. */
+  void add(DefineOnTable statement) {
+    ObjectName table = effects.before().resolve(statement.table());
+    boolean descends =
+        statement.kind() == ObjectKind.TRIGGER
+            && effects.version() >= COPIES_ARE_RENAMED
+            && effects.before().table(table).filter(TableState::isPartitioned).isPresent();
+    for (ObjectName member : effects.family(table, !descends)) {
+      effects.add(member, ACCESS_EXCLUSIVE, statement.span());
+    }
+  }
+
+  void add(CreateView statement) {
+    boolean runs = statement.materialized() && statement.withData();
+    reads(
+        statement.tables(),
+        runs && !isSkipped(statement.name(), statement.ifNotExists()),
+        statement.span());
+  }
+
+  void add(CreateTableAs statement) {
+    boolean skipped = isSkipped(statement.name(), statement.ifNotExists());
+    reads(statement.tables(), statement.withData() && !skipped, statement.span());
+  }
+
+  /** The query is looked at in any case. */
+  private void reads(List<QualifiedName> tables, boolean runs, Span span) {
+    new QueryReads(effects, span).add(tables, runs);
+  }
+
+  private boolean isSkipped(QualifiedName name, boolean ifNotExists) {
+    return ifNotExists && effects.before().table(name).isPresent();
   }
 
   void add(CreatePublication statement) {

@@ -1,18 +1,14 @@
 package dev.dbops.migrate.lock;
 
 import static dev.dbops.migrate.lock.LockMode.ACCESS_EXCLUSIVE;
-import static dev.dbops.migrate.lock.LockMode.ACCESS_SHARE;
 import static dev.dbops.migrate.lock.LockMode.EXCLUSIVE;
 import static dev.dbops.migrate.lock.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
-import dev.dbops.migrate.catalog.RelationId;
-import dev.dbops.migrate.catalog.TableState;
 import dev.dbops.migrate.sql.Analyze;
 import dev.dbops.migrate.sql.Cluster;
 import dev.dbops.migrate.sql.QualifiedName;
 import dev.dbops.migrate.sql.RefreshMaterializedView;
 import dev.dbops.migrate.sql.Vacuum;
-import java.util.HashSet;
 import java.util.Set;
 
 /** The locks of VACUUM, ANALYZE, CLUSTER and REFRESH MATERIALIZED VIEW. */
@@ -50,24 +46,7 @@ record MaintenanceLocks(EffectList effects) {
       effects
           .before()
           .table(statement.view())
-          .ifPresent(view -> sources(view, new HashSet<>(), statement));
-    }
-  }
-
-  private void sources(TableState view, Set<RelationId> seen, RefreshMaterializedView statement) {
-    Set<RelationId> read = view.query().map(query -> query.reads()).orElse(Set.of());
-    for (RelationId each : read) {
-      if (seen.add(each)) {
-        effects.before().table(each).ifPresent(table -> source(table, seen, statement));
-      }
-    }
-  }
-
-  private void source(TableState table, Set<RelationId> seen, RefreshMaterializedView statement) {
-    if (table.kind() == TableState.Kind.VIEW) {
-      sources(table, seen, statement);
-    } else {
-      effects.addFamily(table.name(), ACCESS_SHARE, Set.of(), statement.span());
+          .ifPresent(new QueryReads(effects, statement.span())::addBehind);
     }
   }
 }

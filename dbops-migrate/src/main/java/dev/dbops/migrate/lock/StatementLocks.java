@@ -10,7 +10,10 @@ import dev.dbops.migrate.sql.Copy;
 import dev.dbops.migrate.sql.CreateIndex;
 import dev.dbops.migrate.sql.CreatePublication;
 import dev.dbops.migrate.sql.CreateTable;
+import dev.dbops.migrate.sql.CreateTableAs;
 import dev.dbops.migrate.sql.CreateTrigger;
+import dev.dbops.migrate.sql.CreateView;
+import dev.dbops.migrate.sql.DefineOnTable;
 import dev.dbops.migrate.sql.Delete;
 import dev.dbops.migrate.sql.Drop;
 import dev.dbops.migrate.sql.DropFromTable;
@@ -89,6 +92,24 @@ final class StatementLocks implements StatementVisitor<EffectList> {
 
   @Override
   public EffectList visit(CreateTrigger statement) {
+    new CreateLocks(effects).add(statement);
+    return effects;
+  }
+
+  @Override
+  public EffectList visit(CreateTableAs statement) {
+    new CreateLocks(effects).add(statement);
+    return effects;
+  }
+
+  @Override
+  public EffectList visit(CreateView statement) {
+    new CreateLocks(effects).add(statement);
+    return effects;
+  }
+
+  @Override
+  public EffectList visit(DefineOnTable statement) {
     new CreateLocks(effects).add(statement);
     return effects;
   }

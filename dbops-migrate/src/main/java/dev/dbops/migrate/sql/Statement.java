@@ -28,6 +28,7 @@ public sealed interface Statement
         CreateTrigger,
         CreateType,
         CreateView,
+        DefineOnTable,
         Delete,
         DoBlock,
         Drop,

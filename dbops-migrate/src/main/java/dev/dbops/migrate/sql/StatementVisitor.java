@@ -89,6 +89,10 @@ public interface StatementVisitor<R> {
     return otherwise(statement);
   }
 
+  default R visit(DefineOnTable statement) {
+    return otherwise(statement);
+  }
+
   default R visit(Delete statement) {
     return otherwise(statement);
   }

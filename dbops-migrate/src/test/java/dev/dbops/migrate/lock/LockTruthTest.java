@@ -11,6 +11,7 @@ import dev.dbops.migrate.scratch.ScratchServer;
 import dev.dbops.migrate.sql.Statement;
 import dev.dbops.migrate.testing.Postgres;
 import dev.dbops.migrate.testing.PostgresTest;
+import dev.dbops.migrate.testing.Tablespace;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ class LockTruthTest {
     int compared = 0;
 
     for (int version : Postgres.majors()) {
+      Tablespace.make("fast", Postgres.major(version));
       for (LockTable section : LockTable.read("/locks/" + table + ".sql")) {
         if (section.isFor(version)) {
           compared += section.rows().size();

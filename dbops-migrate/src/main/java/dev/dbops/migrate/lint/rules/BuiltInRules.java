@@ -64,6 +64,7 @@ public final class BuiltInRules {
         new SeveralForeignKeysInTransaction(),
         new StorageChangeRewrites(),
         new TimestampWithoutTimeZone(),
+        new TriggerChangeBlocksWrites(),
         new TruncateLosesData(),
         new TypeNarrowingLosesData(),
         new UniqueConstraintBlocksReadsAndWrites(),

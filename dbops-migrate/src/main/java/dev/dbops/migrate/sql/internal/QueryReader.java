@@ -53,7 +53,9 @@ record QueryReader(SourceText source) {
           TableReader.persistence(
               into.TEMP() != null || into.TEMPORARY() != null, into.UNLOGGED() != null),
           false,
+          true,
           source.expression(node),
+          query(node, span).tables(),
           span);
     }
     return query(node, span);

@@ -104,7 +104,10 @@ record SchemaStatementReader(SourceText source) {
     if (node.create_publication_statement() != null) {
       return createPublication(node.create_publication_statement(), span);
     }
-    return new StatementReader(source).other(node);
+    return new OnTableReader(source)
+        .created(node, span)
+        .<Statement>map(each -> each)
+        .orElseGet(() -> new StatementReader(source).other(node));
   }
 
   private CreateIndex createIndex(SQLParser.Create_index_statementContext node, Span span) {
@@ -254,6 +257,7 @@ record SchemaStatementReader(SourceText source) {
     return new AlterObjectReader(source)
         .read(node, span)
         .<Statement>map(each -> each)
+        .or(() -> new OnTableReader(source).altered(node, span))
         .orElseGet(() -> new StatementReader(source).other(node));
   }
 

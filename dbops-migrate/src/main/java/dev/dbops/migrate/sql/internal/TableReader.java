@@ -75,7 +75,9 @@ record TableReader(SourceText source) {
         source.qualified(node.name),
         persistence(node.TEMPORARY() != null || node.TEMP() != null, node.UNLOGGED() != null),
         node.if_not_exists() != null,
+        node.NO() == null,
         source.expression(query),
+        new QueryReader(source).query(query, span).tables(),
         span);
   }
 

@@ -193,6 +193,21 @@ DROP RULE r ON t;
 DROP POLICY p ON t;
 --> DropFromTable kind=POLICY name=p table=t
 
+CREATE OR REPLACE RULE r AS ON DELETE TO "T" WHERE OLD.id < 0 DO INSTEAD (DELETE FROM u; NOTIFY x);
+--> DefineOnTable kind=RULE name=r table=T«"T"» created
+
+CREATE POLICY "P" ON sales.orders AS RESTRICTIVE FOR SELECT TO PUBLIC USING (true);
+--> DefineOnTable kind=POLICY name=P«"P"» table=sales.orders created
+
+ALTER POLICY p ON t USING (false);
+--> DefineOnTable kind=POLICY name=p table=t
+
+ALTER TRIGGER audit ON sales.orders RENAME TO a;
+--> DefineOnTable kind=TRIGGER name=audit table=sales.orders
+
+ALTER RULE r ON t RENAME TO s;
+--> DefineOnTable kind=RULE name=r table=t
+
 DROP TYPE mood, sales.pair;
 --> Drop kind=TYPE names=[mood, sales.pair]
 

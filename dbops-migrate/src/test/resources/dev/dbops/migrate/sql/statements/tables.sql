@@ -78,10 +78,10 @@ CREATE TABLE constrained (
 -->   Constraint definition=PrimaryKey columns=[a, during] «PRIMARY KEY (a, during WITHOUT OVERLAPS)»
 
 CREATE TABLE IF NOT EXISTS copy AS SELECT * FROM orders WHERE total > 1 WITH NO DATA;
---> CreateTableAs name=copy persistence=PERMANENT ifNotExists query=«SELECT * FROM orders WHERE total > 1»
+--> CreateTableAs name=copy persistence=PERMANENT ifNotExists query=«SELECT * FROM orders WHERE total > 1» tables=[orders]
 
 SELECT a, b INTO TEMP TABLE copy FROM orders;
---> CreateTableAs name=copy persistence=TEMPORARY query=«SELECT a, b INTO TEMP TABLE copy FROM orders»
+--> CreateTableAs name=copy persistence=TEMPORARY withData query=«SELECT a, b INTO TEMP TABLE copy FROM orders» tables=[orders]
 
 ALTER TABLE IF EXISTS ONLY "Sales".orders
   ADD COLUMN IF NOT EXISTS note text NOT NULL DEFAULT 'none', -- the first

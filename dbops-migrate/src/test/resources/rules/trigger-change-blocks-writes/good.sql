@@ -1,0 +1,4 @@
+-- when
+CREATE TABLE orders (id bigint PRIMARY KEY, note text);
+CREATE TRIGGER skip_same BEFORE UPDATE ON orders
+  FOR EACH ROW EXECUTE PROCEDURE suppress_redundant_updates_trigger();
