@@ -190,3 +190,25 @@ INSERT INTO events VALUES (1);
 
 -- rows 15-16
 ALTER TABLE events SET ACCESS METHOD heap2;
+
+-- given
+CREATE TABLE customers (id bigint PRIMARY KEY);
+INSERT INTO customers SELECT generate_series(1, 200);
+CREATE TABLE keyed (day int NOT NULL, customer_id bigint) PARTITION BY RANGE (day);
+CREATE TABLE keyed_1 PARTITION OF keyed FOR VALUES FROM (0) TO (100);
+CREATE TABLE keyed_2 PARTITION OF keyed FOR VALUES FROM (100) TO (201);
+INSERT INTO keyed SELECT n, n FROM generate_series(1, 200) n;
+ALTER TABLE keyed_1 ADD CONSTRAINT keyed_1_customer FOREIGN KEY (customer_id) REFERENCES customers (id);
+CREATE TABLE ready (day int NOT NULL, customer_id bigint) PARTITION BY RANGE (day);
+CREATE TABLE ready_1 PARTITION OF ready FOR VALUES FROM (0) TO (201);
+INSERT INTO ready SELECT n, n FROM generate_series(1, 200) n;
+ALTER TABLE ready_1 ADD CONSTRAINT ready_1_customer FOREIGN KEY (customer_id) REFERENCES customers (id);
+CREATE TABLE late (day int NOT NULL, customer_id bigint) PARTITION BY RANGE (day);
+CREATE TABLE late_1 PARTITION OF late FOR VALUES FROM (0) TO (201);
+INSERT INTO late SELECT n, n FROM generate_series(1, 200) n;
+ALTER TABLE late_1 ADD CONSTRAINT late_1_customer FOREIGN KEY (customer_id) REFERENCES customers (id) NOT VALID;
+
+-- rows 11-18
+ALTER TABLE keyed ADD CONSTRAINT customer FOREIGN KEY (customer_id) REFERENCES customers (id);
+ALTER TABLE ready ADD CONSTRAINT customer FOREIGN KEY (customer_id) REFERENCES customers (id);
+ALTER TABLE late ADD CONSTRAINT customer FOREIGN KEY (customer_id) REFERENCES customers (id);

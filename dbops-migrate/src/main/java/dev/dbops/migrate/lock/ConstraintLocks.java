@@ -9,6 +9,7 @@ import static dev.dbops.migrate.lock.LockMode.SHARE_UPDATE_EXCLUSIVE;
 import dev.dbops.migrate.catalog.ConstraintState;
 import dev.dbops.migrate.catalog.IndexState;
 import dev.dbops.migrate.catalog.ObjectName;
+import dev.dbops.migrate.catalog.RelationId;
 import dev.dbops.migrate.catalog.TableState;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction.AddConstraint;
@@ -28,6 +29,9 @@ import java.util.Set;
 record ConstraintLocks(EffectList effects, AlterTable statement) {
   private static final int CHECKS_PROVE_NOT_NULL = 12;
   private static final int DESCENDS_AT_FULL_STRENGTH = 18;
+
+  /** From then on a partition's key need not be validated to become part of the whole's. */
+  private static final int ADOPTS_NOT_VALID_KEYS = 18;
 
   private ObjectName table() {
     return effects.before().resolve(statement.table());
@@ -60,12 +64,30 @@ record ConstraintLocks(EffectList effects, AlterTable statement) {
   }
 
   private void foreignKey(Constraint.ForeignKey key, boolean checked, Span span) {
-    Set<Work> work = EffectList.work(checked, Work.SCAN);
     effects.addFamily(key.referenced(), SHARE_ROW_EXCLUSIVE, Set.of(), span);
     boolean partitioned = known().filter(TableState::isPartitioned).isPresent();
     for (ObjectName member : effects.family(table(), !partitioned)) {
-      effects.add(member, SHARE_ROW_EXCLUSIVE, work, span);
+      Optional<ConstraintState> own =
+          member.equals(table()) ? Optional.empty() : sameKey(member, key);
+      boolean proven = own.filter(ConstraintState::validated).isPresent();
+      effects.add(
+          member, SHARE_ROW_EXCLUSIVE, EffectList.work(checked && !proven, Work.SCAN), span);
+      if (proven || (own.isPresent() && effects.version() >= ADOPTS_NOT_VALID_KEYS)) {
+        // The triggers of the partition's own key make way for those of the whole.
+        effects.add(effects.before().resolve(key.referenced()), ACCESS_EXCLUSIVE, span);
+      }
     }
+  }
+
+  /** The key that a partition has already, which becomes part of the new one. */
+  private Optional<ConstraintState> sameKey(ObjectName partition, Constraint.ForeignKey key) {
+    List<String> columns = key.columns().stream().map(Name::value).toList();
+    Optional<RelationId> referenced = effects.before().table(key.referenced()).map(TableState::id);
+    return effects.before().table(partition).stream()
+        .flatMap(table -> table.constraints(ConstraintState.Kind.FOREIGN_KEY).stream())
+        .filter(own -> own.columns().equals(columns))
+        .filter(own -> own.references().map(ConstraintState.Reference::table).equals(referenced))
+        .findFirst();
   }
 
   private void index(boolean built, Set<Work> scan, Span span) {

@@ -5,6 +5,7 @@ import dev.dbops.migrate.lock.LockMode;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -58,6 +59,32 @@ public record Observation(
         notices,
         duration,
         Optional.of(late));
+  }
+
+  /**
+   * The same under other names.
+   *
+   * @param names those that are exchanged, by the present ones
+   * @see ObservedTransaction#names
+   */
+  public Observation renamed(Map<ObjectName, ObjectName> names) {
+    return new Observation(
+        statement,
+        inTransaction,
+        phases.stream().map(phase -> phase.renamed(names)).toList(),
+        renamed(rewritten, names),
+        renamed(scanned, names),
+        builtIndexes.stream().map(index -> index.renamed(names)).collect(Collectors.toSet()),
+        notices,
+        duration,
+        refusal);
+  }
+
+  private static Set<ObjectName> renamed(
+      Set<ObjectName> relations, Map<ObjectName, ObjectName> names) {
+    return relations.stream()
+        .map(name -> names.getOrDefault(name, name))
+        .collect(Collectors.toSet());
   }
 
   /** The locks that it held in any phase. */

@@ -2,6 +2,7 @@ package dev.dbops.migrate.observe;
 
 import dev.dbops.migrate.catalog.ObjectName;
 import dev.dbops.migrate.lock.LockMode;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,19 @@ import java.util.Optional;
  */
 public record ObservedLock(
     ObjectName relation, RelationKind kind, Optional<ObjectName> table, LockMode mode) {
+  /**
+   * The same lock under other names.
+   *
+   * @param names those that are exchanged, by the present ones
+   */
+  public ObservedLock renamed(Map<ObjectName, ObjectName> names) {
+    return new ObservedLock(
+        names.getOrDefault(relation, relation),
+        kind,
+        table.map(each -> names.getOrDefault(each, each)),
+        mode);
+  }
+
   @Override
   public String toString() {
     return mode.sql() + " on " + relation;

@@ -24,7 +24,7 @@ record ObservedStatement(Sessions sessions, String sql) {
     Set<ObservedLock> held = new HashSet<>(sessions.phase().held());
     Changes changes = new Changes(visible, before, migrating.relations());
     Set<ObjectName> scanned = new HashSet<>(changes.scanned());
-    scanned.addAll(announced(run.notices(), visible, held));
+    scanned.addAll(announced(run.notices(), visible, before, held));
     held.removeAll(heldBefore);
     return observation(run, true, List.of(new Phase(held, Set.of(), false)), changes, scanned);
   }
@@ -43,18 +43,22 @@ record ObservedStatement(Sessions sessions, String sql) {
     Changes changes = new Changes(before, before, sessions.observer().relations());
     Set<ObservedLock> held =
         phases.stream().flatMap(phase -> phase.held().stream()).collect(Collectors.toSet());
-    return observation(run, false, phases, changes, announced(run.notices(), before, held));
+    return observation(run, false, phases, changes, announced(run.notices(), before, before, held));
   }
 
   /** The tables that the server said it reads; it says their names without a schema. */
-  private Set<ObjectName> announced(Notices notices, Relations visible, Set<ObservedLock> held)
+  private Set<ObjectName> announced(
+      Notices notices, Relations visible, Relations own, Set<ObservedLock> held)
       throws SQLException {
     Set<ObjectName> locked = held.stream().map(ObservedLock::relation).collect(Collectors.toSet());
     Set<Long> keyed = sessions.migrating().tablesWithKeys(notices.keysValidated());
     List<String> named = notices.tablesRead();
     return visible.stream()
         .filter(table -> !table.kind().isIndex())
-        .filter(table -> keyed.contains(table.oid()) || named.contains(table.name().name()))
+        .filter(
+            table ->
+                keyed.contains(table.oid())
+                    || named.contains(own.name(table.oid()).orElse(table.name()).name()))
         .map(Relation::name)
         .filter(locked::contains)
         .collect(Collectors.toSet());

@@ -2,8 +2,10 @@ package dev.dbops.migrate.observe;
 
 import dev.dbops.migrate.catalog.ObjectName;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A transaction of the migrating session. While it is open, its locks can be seen and other
@@ -29,9 +31,33 @@ public final class ObservedTransaction implements AutoCloseable {
     return Failure.wrap(() -> new ObservedStatement(sessions, sql).inTransaction());
   }
 
+  /**
+   * Runs a statement without observing it, such as SAVEPOINT.
+   *
+   * @return the server's answer if it refused
+   */
+  public Optional<Refusal> run(String sql) {
+    return Failure.wrap(() -> sessions.migrating().run(sql).refusal());
+  }
+
   /** All locks that it holds now. */
   public Set<ObservedLock> locks() {
     return Failure.wrap(() -> sessions.phase().held());
+  }
+
+  /**
+   * The relations that it has renamed so far: its own name for each, by the name that others know.
+   * Not after a refusal.
+   */
+  public Map<ObjectName, ObjectName> names() {
+    return Failure.wrap(
+        () -> {
+          Relations own = sessions.migrating().relations();
+          return sessions.observer().relations().stream()
+              .filter(other -> !own.name(other.oid()).orElse(other.name()).equals(other.name()))
+              .collect(
+                  Collectors.toMap(Relation::name, other -> own.name(other.oid()).orElseThrow()));
+        });
   }
 
   /**

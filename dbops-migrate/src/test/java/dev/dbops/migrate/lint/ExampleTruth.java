@@ -1,5 +1,6 @@
 package dev.dbops.migrate.lint;
 
+import dev.dbops.migrate.catalog.ObjectName;
 import dev.dbops.migrate.catalog.SchemaReplay;
 import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.changelog.Changelog;
@@ -13,17 +14,16 @@ import dev.dbops.migrate.observe.ObservedLock;
 import dev.dbops.migrate.observe.ObservedTransaction;
 import dev.dbops.migrate.scratch.ScratchDatabase;
 import dev.dbops.migrate.scratch.ScratchServer;
-import dev.dbops.migrate.sql.AlterTable;
-import dev.dbops.migrate.sql.AlterTableAction;
 import dev.dbops.migrate.sql.DoBlock;
 import dev.dbops.migrate.sql.OtherStatement;
-import dev.dbops.migrate.sql.Statement;
 import dev.dbops.migrate.sql.TransactionControl;
 import dev.dbops.migrate.sql.Unparsed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs an example's migration on a server and compares each statement with its prediction. */
@@ -147,8 +147,6 @@ final class ExampleTruth {
   }
 
   private boolean migrateInOne(List<PlacedStatement> statements, LockRecorder recorder) {
-    // Other sessions, the observer among them, know a table by its old name until the commit.
-    boolean renamed = false;
     try (ObservedTransaction transaction = recorder.begin()) {
       for (PlacedStatement placed : statements) {
         if (placed.statement() instanceof TransactionControl control) {
@@ -156,25 +154,20 @@ final class ExampleTruth {
             return true;
           }
         } else {
-          Set<ObservedLock> held = transaction.locks();
-          Observation observed = transaction.observe(placed.text());
-          if (!renamed && !compare(placed, observed, held)) {
+          // Other sessions, the observer among them, know a table by its old name till the commit.
+          Map<ObjectName, ObjectName> names = transaction.names();
+          Set<ObservedLock> held =
+              transaction.locks().stream()
+                  .map(lock -> lock.renamed(names))
+                  .collect(Collectors.toSet());
+          Observation observed = transaction.observe(placed.text()).renamed(names);
+          if (!compare(placed, observed, held)) {
             return false;
           }
-          renamed |= renames(placed.statement());
         }
       }
       return transaction.commit().isEmpty();
     }
-  }
-
-  private static boolean renames(Statement statement) {
-    return statement instanceof AlterTable alter
-        && alter.actions().stream()
-            .anyMatch(
-                action ->
-                    action instanceof AlterTableAction.RenameTable
-                        || action instanceof AlterTableAction.SetSchema);
   }
 
   /** Whether the server accepted the statement. */

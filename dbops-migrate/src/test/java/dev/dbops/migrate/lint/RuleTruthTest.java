@@ -3,6 +3,9 @@ package dev.dbops.migrate.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbops.migrate.lint.rules.BuiltInRules;
+import dev.dbops.migrate.lint.rules.CreateIndexBlocksWrites;
+import dev.dbops.migrate.lock.LockMode;
+import dev.dbops.migrate.lock.Work;
 import dev.dbops.migrate.testing.Postgres;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +51,33 @@ class RuleTruthTest {
     }
 
     assertThat(differences).isEmpty();
+  }
+
+  @Test
+  void a_rule_that_tells_another_lock_or_work_is_a_difference() {
+    Rule rule = new CreateIndexBlocksWrites();
+    Example example = Example.of(rule.info(), "bad");
+    ExampleTruth truth = ExampleTruth.of("wrong", example, Postgres.newest());
+
+    RuleInfo right = told(rule.info(), LockMode.SHARE, Work.INDEX_BUILD);
+    RuleInfo wrongLock = told(rule.info(), LockMode.EXCLUSIVE, Work.INDEX_BUILD);
+    RuleInfo wrongWork = told(rule.info(), LockMode.SHARE, Work.REWRITE);
+
+    assertThat(differences(right, example, truth)).isEmpty();
+    assertThat(differences(wrongLock, example, truth)).hasSize(1);
+    assertThat(differences(wrongWork, example, truth)).hasSize(1);
+  }
+
+  private static RuleInfo told(RuleInfo rule, LockMode lock, Work work) {
+    return RuleInfo.rule(rule.id())
+        .title(rule.title())
+        .severity(rule.severity())
+        .blocks(rule.blocks())
+        .lock(lock, work)
+        .why(rule.why())
+        .instead(rule.instead())
+        .documentation(rule.documentation())
+        .build();
   }
 
   /** Of each statement that the rule finds and that could be seen alone. */

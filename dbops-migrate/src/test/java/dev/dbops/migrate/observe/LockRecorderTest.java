@@ -193,7 +193,23 @@ class LockRecorderTest {
 
         assertThat(observed.rewritten()).containsExactly(strange);
         assertThat(transaction.locks()).extracting(ObservedLock::relation).containsOnly(strange);
+        ObjectName renamed = strange.sibling("gang");
+        assertThat(transaction.names()).containsEntry(strange, renamed);
+        assertThat(observed.renamed(transaction.names()).rewritten()).containsExactly(renamed);
       }
+    }
+  }
+
+  @PostgresTest
+  void sees_a_scan_of_a_table_that_the_transaction_renamed(ScratchDatabase db) throws SQLException {
+    try (LockRecorder recorder = Shop.recorder(db);
+        ObservedTransaction transaction = recorder.begin()) {
+      transaction.observe("ALTER TABLE orders RENAME TO purchases");
+      Observation observed = transaction.observe("ALTER TABLE purchases ADD CHECK (id > 0)");
+
+      assertThat(observed.scanned()).containsExactly(ORDERS);
+      assertThat(observed.renamed(transaction.names()).scanned())
+          .containsExactly(ORDERS.sibling("purchases"));
     }
   }
 

@@ -94,9 +94,8 @@ final class LiquibaseRun {
     Translation translation = new Translation(reading, database);
     List<ChangeSet> changeSets = new ArrayList<>();
     for (liquibase.changelog.ChangeSet changeSet : root.getChangeSets()) {
-      boolean elsewhere =
-          changeSet instanceof LocatedChangeSet located && located.isForOtherDatabases();
-      if (!elsewhere && filters.stream().allMatch(f -> f.accepts(changeSet).isAccepted())) {
+      boolean never = changeSet instanceof LocatedChangeSet located && located.neverRuns();
+      if (!never && filters.stream().allMatch(f -> f.accepts(changeSet).isAccepted())) {
         changeSets.add(translation.translate(changeSet));
       }
     }

@@ -21,7 +21,7 @@ final class LocatedChangeSet extends ChangeSet {
   private final NodeMark mark;
   private final IdentityHashMap<Change, NodeMark> places = new IdentityHashMap<>();
   private boolean guarded;
-  private boolean forOtherDatabases;
+  private boolean neverRuns;
 
   LocatedChangeSet(DatabaseChangeLog changeLog, Reading reading, NodeMarks marks, NodeMark mark) {
     super(changeLog);
@@ -43,8 +43,37 @@ final class LocatedChangeSet extends ChangeSet {
     return guarded;
   }
 
-  boolean isForOtherDatabases() {
-    return forOtherDatabases;
+  /** Whether its preconditions are known to fail. */
+  boolean neverRuns() {
+    return neverRuns;
+  }
+
+  /**
+   * Whether a changeset above in this file is the one that is named, and runs wherever this may.
+   */
+  private boolean isExecuted(ParsedNode condition) {
+    return getChangeLog().getChangeSets().stream()
+        .filter(changeSet -> changeSet.getFilePath().equals(value(condition, "changeLogFile")))
+        .filter(changeSet -> changeSet.getAuthor().equals(value(condition, "author")))
+        .filter(changeSet -> changeSet.getId().equals(value(condition, "id")))
+        .anyMatch(changeSet -> changeSet instanceof LocatedChangeSet other && other.alwaysRuns());
+  }
+
+  private boolean alwaysRuns() {
+    return !guarded
+        && !isIgnore()
+        && getContextFilter().isEmpty()
+        && getLabels().isEmpty()
+        && (getDbmsSet() == null || getDbmsSet().isEmpty())
+        && !Boolean.FALSE.equals(getFailOnError());
+  }
+
+  private static String value(ParsedNode node, String attribute) {
+    try {
+      return node.getChildValue(null, attribute, "");
+    } catch (ParsedNodeException unreadable) {
+      return "";
+    }
   }
 
   @Override
@@ -52,7 +81,9 @@ final class LocatedChangeSet extends ChangeSet {
       throws ParsedNodeException {
     if (child.getName().equalsIgnoreCase("preConditions")) {
       guarded = true;
-      forOtherDatabases = new DbmsCondition(Scope.getCurrentScope().getDatabase()).excludes(child);
+      neverRuns =
+          new KnownPreconditions(Scope.getCurrentScope().getDatabase(), this::isExecuted)
+              .excludes(child);
     } else if (!child.getName().equals("comment")) {
       super.handleChildNode(child, accessor);
     }
