@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * Finds the statements of a changelog that would block a live PostgreSQL. Needs no database. The
  * same parameters stand in {@code dbops.yaml}, where they hold for every project; what is given
  * here takes precedence.
+ *
+ * <p>Bind it to a phase in a build of several modules: called by name, Maven runs a goal that needs
+ * no project in the first module only.
  */
 @Mojo(
     name = "lint",
@@ -175,8 +178,10 @@ public final class LintMojo extends AbstractMojo {
       }
       if (result.failed()) {
         throw new MojoFailureException(
-            "There are migrations that would hurt a live database; see the findings above. Run the safe form "
-                + "instead, or accept a danger with a comment: -- dbops:ignore rule-id: reason");
+            "There are migrations that would hurt a live database; see the findings above. "
+                + "Run the safe form instead, or accept a danger with a comment: "
+                + "-- dbops:ignore rule-id: reason\n"
+                + "To see them as a page: mvn dbops:lint -Ddbops.reports=html");
       }
     } catch (DbopsException failure) {
       throw new MojoExecutionException(failure.getMessage(), failure);
