@@ -60,3 +60,23 @@ ALTER DOMAIN quantity DROP NOT NULL;
 ALTER TABLE customers ALTER COLUMN id TYPE integer;
 ALTER TABLE items ALTER COLUMN customer_id TYPE integer;
 ALTER TABLE customers DROP COLUMN id CASCADE;
+
+-- given
+CREATE TABLE customers (id bigint PRIMARY KEY);
+INSERT INTO customers SELECT n FROM generate_series(1, 200) n;
+CREATE TABLE orders (
+  id bigint PRIMARY KEY CONSTRAINT positive CHECK (id > 0),
+  customer_id bigint CONSTRAINT declared REFERENCES customers NOT ENFORCED,
+  payer_id bigint CONSTRAINT enforced REFERENCES customers);
+INSERT INTO orders SELECT n, n, n FROM generate_series(1, 200) n;
+CREATE DOMAIN quantity AS integer NOT NULL;
+CREATE TABLE stock (id bigint, held quantity);
+INSERT INTO stock VALUES (1, 1);
+
+-- rows 18-18
+ALTER TABLE orders ALTER CONSTRAINT declared ENFORCED;
+ALTER TABLE orders ALTER CONSTRAINT declared NOT ENFORCED;
+ALTER TABLE orders ALTER CONSTRAINT enforced ENFORCED;
+ALTER TABLE orders ALTER CONSTRAINT enforced NOT ENFORCED;
+ALTER TABLE orders DROP CONSTRAINT declared;
+ALTER DOMAIN quantity SET NOT NULL;

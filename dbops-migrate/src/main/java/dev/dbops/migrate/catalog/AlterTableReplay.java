@@ -7,6 +7,7 @@ import dev.dbops.migrate.sql.AlterTableAction.AddColumn;
 import dev.dbops.migrate.sql.AlterTableAction.AddConstraint;
 import dev.dbops.migrate.sql.AlterTableAction.AddIdentity;
 import dev.dbops.migrate.sql.AlterTableAction.AlterColumnType;
+import dev.dbops.migrate.sql.AlterTableAction.AlterConstraint;
 import dev.dbops.migrate.sql.AlterTableAction.AttachPartition;
 import dev.dbops.migrate.sql.AlterTableAction.DetachPartition;
 import dev.dbops.migrate.sql.AlterTableAction.DropColumn;
@@ -150,6 +151,8 @@ final class AlterTableReplay {
       table.column(drop.column().value(), column -> column.withGeneration(Generation.NONE));
     } else if (action instanceof ValidateConstraint validate) {
       columns.validate(table, validate.constraint().value());
+    } else if (action instanceof AlterConstraint alter) {
+      alter.enforced().ifPresent(on -> columns.enforce(table, alter.constraint().value(), on));
     }
   }
 

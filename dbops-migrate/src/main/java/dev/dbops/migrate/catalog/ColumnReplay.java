@@ -128,6 +128,12 @@ final class ColumnReplay {
     }
   }
 
+  void enforce(TableBuilder table, String constraint, boolean enforced) {
+    table.constraints.computeIfPresent(
+        constraint,
+        (name, before) -> before.enforced() == enforced ? before : before.withEnforced(enforced));
+  }
+
   /** Drops a constraint; NOT NULL has one of a name that no statement needs to have written. */
   void dropConstraint(TableBuilder table, String constraint) {
     if (table.constraints.containsKey(constraint)) {

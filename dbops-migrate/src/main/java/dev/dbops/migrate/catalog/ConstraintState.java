@@ -81,6 +81,12 @@ public record ConstraintState(
         name, kind, columns, other, enforced, references, condition, impliesNotNull, createdIn);
   }
 
+  /** The same enforced or not; what is enforced anew is checked at once. */
+  ConstraintState withEnforced(boolean other) {
+    return new ConstraintState(
+        name, kind, columns, other, other, references, condition, impliesNotNull, createdIn);
+  }
+
   ConstraintState withReferences(Reference other) {
     return new ConstraintState(
         name,

@@ -186,6 +186,17 @@ record ConstraintLocks(EffectList effects, AlterTable statement) {
   }
 
   void add(AlterConstraint alter) {
-    effects.add(table(), ACCESS_EXCLUSIVE, alter.span());
+    Optional<ConstraintState> constraint = constraint(alter.constraint());
+    boolean changed =
+        alter.enforced().isPresent()
+            && constraint.filter(each -> each.enforced() == alter.enforced().get()).isEmpty();
+    boolean checked = changed && alter.enforced().get();
+    effects.add(table(), ACCESS_EXCLUSIVE, EffectList.work(checked, Work.SCAN), alter.span());
+    if (changed) {
+      LockMode mode = checked ? SHARE_ROW_EXCLUSIVE : ACCESS_EXCLUSIVE;
+      constraint
+          .flatMap(effects::referenced)
+          .ifPresent(other -> effects.addFamily(other.name(), mode, Set.of(), alter.span()));
+    }
   }
 }

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * EXCLUSIVE lock.
  *
  * @param rewrite whether the table is written anew
+ * @param recollated whether the column gets another collation
  * @param rebuilt the indexes of the table that are built anew, as far as indexes are known
  * @param rechecked the checks of the table that all its rows are read for
  * @param foreignKeys the foreign keys of the column, and those that refer to it, whose rows are all
@@ -35,6 +36,7 @@ import java.util.stream.Collectors;
  */
 public record TypeChange(
     Rewrite rewrite,
+    boolean recollated,
     List<IndexState> rebuilt,
     List<ConstraintState> rechecked,
     List<ForeignKeyState> foreignKeys) {
@@ -106,7 +108,7 @@ public record TypeChange(
     Rewrite rewrite = inAnyZone.in(before.timeZone());
     return found
         .map(each -> new Affected(each, change, dropped, before, rewrite, from, to).all())
-        .orElseGet(() -> new TypeChange(rewrite, List.of(), List.of(), List.of()));
+        .orElseGet(() -> new TypeChange(rewrite, false, List.of(), List.of(), List.of()));
   }
 
   /** Whether indexes, checks or foreign keys take work although the table is not rewritten. */
@@ -168,6 +170,7 @@ public record TypeChange(
               .toList();
       return new TypeChange(
           rewrite,
+          !keepsCollation(),
           table.indexes().values().stream().filter(this::rebuilds).toList(),
           checks,
           keys());

@@ -1,7 +1,7 @@
 package dev.dbops.migrate.online;
 
 /**
- * One statement of an online form.
+ * One step of an online form: a statement, or several that belong together.
  *
  * @param sql without a final semicolon
  * @param execution how it has to be run

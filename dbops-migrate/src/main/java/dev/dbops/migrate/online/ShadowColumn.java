@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * Another type for a column whose values have to be written anew: a second column of that type is
@@ -79,7 +78,12 @@ public final class ShadowColumn {
         .filter(ColumnState::notNull)
         .flatMap(each -> NotNullInSteps.steps(command.with(""), name(), shadow, before, version))
         .ifPresent(steps::addAll);
-    indexes().forEach(index -> steps.add(index(index)));
+    indexes()
+        .forEach(
+            index ->
+                steps.add(
+                    IndexSketch.create(
+                        index, name(), key -> ofShadow(key.expression()), this::ofShadow)));
     steps.add(swap());
     steps.add(
         OnlineStep.byHand(
@@ -131,33 +135,6 @@ public final class ShadowColumn {
     return Renamed.in(using.text(), columns, place);
   }
 
-  /** A sketch: operator classes and orders are not kept in mind. */
-  private OnlineStep index(IndexState index) {
-    List<String> keys = index.keys().stream().map(key -> ofShadow(key.expression())).toList();
-    String include =
-        index.include().isEmpty()
-            ? ""
-            : index.include().stream()
-                .map(each -> ofShadow(quoted(each)))
-                .collect(Collectors.joining(", ", " INCLUDE (", ")"));
-    String predicate = index.predicate().map(each -> " WHERE " + ofShadow(each.text())).orElse("");
-    return OnlineStep.byHand(
-        "CREATE %sINDEX CONCURRENTLY %s ON %s USING %s (%s)%s%s"
-            .formatted(
-                index.unique() ? "UNIQUE " : "",
-                quoted(indexName(index)),
-                name().text(),
-                index.method(),
-                String.join(", ", keys),
-                include,
-                predicate),
-        "outside a transaction; with the operator classes and the order of " + index.name());
-  }
-
-  private static String indexName(IndexState index) {
-    return DefaultNames.choose(index.name(), List.of(), "new", taken -> false);
-  }
-
   private String ofShadow(String expression) {
     return Renamed.in(expression, Set.of(change.column().value()), each -> quoted(shadow));
   }
@@ -200,7 +177,7 @@ public final class ShadowColumn {
                             constraint.kind() == ConstraintState.Kind.PRIMARY_KEY
                                 ? "PRIMARY KEY"
                                 : "UNIQUE",
-                            quoted(indexName(index)))));
+                            quoted(IndexSketch.name(index)))));
   }
 
   private String swapNote() {

@@ -58,8 +58,13 @@ public sealed interface AlterTableAction {
   record DropConstraint(Name constraint, boolean ifExists, boolean cascade, Span span)
       implements AlterTableAction {}
 
-  /** {@code ALTER CONSTRAINT}. */
-  record AlterConstraint(Name constraint, Span span) implements AlterTableAction {}
+  /**
+   * {@code ALTER CONSTRAINT}.
+   *
+   * @param enforced {@code ENFORCED} or {@code NOT ENFORCED}, where it is written (18)
+   */
+  record AlterConstraint(Name constraint, Optional<Boolean> enforced, Span span)
+      implements AlterTableAction {}
 
   /** {@code RENAME COLUMN}. */
   record RenameColumn(Name column, Name to, Span span) implements AlterTableAction {}

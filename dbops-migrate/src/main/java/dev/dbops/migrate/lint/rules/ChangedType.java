@@ -1,6 +1,8 @@
 package dev.dbops.migrate.lint.rules;
 
+import dev.dbops.migrate.catalog.ConstraintState;
 import dev.dbops.migrate.catalog.ForeignKeyState;
+import dev.dbops.migrate.catalog.IndexState;
 import dev.dbops.migrate.lint.RuleContext;
 import dev.dbops.migrate.lock.Narrowing;
 import dev.dbops.migrate.lock.TypeChange;
@@ -8,6 +10,8 @@ import dev.dbops.migrate.online.OnlineForm;
 import dev.dbops.migrate.online.ShadowColumn;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction.AlterColumnType;
+import dev.dbops.migrate.sql.AlterTableAction.SetNotNull;
+import dev.dbops.migrate.sql.Condition;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,8 +59,60 @@ record ChangedType(
     return action.type().text();
   }
 
+  String typeAndCollation() {
+    return type()
+        + action
+            .collation()
+            .map(collation -> " COLLATE " + collation.text())
+            .orElse(" without COLLATE");
+  }
+
   boolean rewrites() {
     return effect.rewrite() != TypeChange.Rewrite.NONE;
+  }
+
+  /** The indexes that are built anew for nothing but another collation. */
+  List<IndexState> recollatedIndexes() {
+    return rewrites() || !effect.recollated()
+        ? List.of()
+        : effect.rebuilt().stream()
+            .filter(index -> index.columns().contains(action.column().value()))
+            .toList();
+  }
+
+  /** The indexes that are built anew although the table is not written anew, for other reasons. */
+  List<IndexState> rebuiltIndexes() {
+    return rewrites()
+        ? List.of()
+        : effect.rebuilt().stream().filter(index -> !recollatedIndexes().contains(index)).toList();
+  }
+
+  /**
+   * Whether all that is read are checks which prove NOT NULL, for a {@code SET NOT NULL} in the
+   * same statement.
+   *
+   * @param version the server's major version: 12 and newer trust such a check
+   */
+  boolean isWithProvenNotNull(int version) {
+    String name = action.column().value();
+    return version >= 12
+        && !rewrites()
+        && !effect.rechecked().isEmpty()
+        && effect.rechecked().stream().allMatch(check -> saysNotNull(check, name))
+        && alter.actions(SetNotNull.class).stream()
+            .anyMatch(set -> set.column().value().equals(name));
+  }
+
+  private static boolean saysNotNull(ConstraintState check, String column) {
+    return check
+        .condition()
+        .map(Condition::of)
+        .filter(
+            condition ->
+                condition instanceof Condition.NullTest test
+                    && !test.isNull()
+                    && check.impliesNotNull().contains(column))
+        .isPresent();
   }
 
   /** The other tables that nobody can use meanwhile, for their foreign keys. */

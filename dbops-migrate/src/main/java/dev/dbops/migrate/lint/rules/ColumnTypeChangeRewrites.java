@@ -89,7 +89,7 @@ public final class ColumnTypeChangeRewrites implements Rule {
   private static OnlineForm fix(ChangedType change, RuleContext context) {
     return change.effect().rewrite() == TypeChange.Rewrite.UNLESS_UTC
             && !change.effect().takesWork()
-        ? TimeZoneChange.inUtc(context.statement(), context.text())
+        ? TimeZoneChange.inUtc(change.statement(), change.action(), context.text())
         : change.shadow(context);
   }
 }

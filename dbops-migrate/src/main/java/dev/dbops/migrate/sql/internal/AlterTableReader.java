@@ -2,9 +2,11 @@ package dev.dbops.migrate.sql.internal;
 
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction;
+import dev.dbops.migrate.sql.Lexer;
 import dev.dbops.migrate.sql.Name;
 import dev.dbops.migrate.sql.ObjectKind;
 import dev.dbops.migrate.sql.Span;
+import dev.dbops.migrate.sql.Tokens;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -137,9 +139,21 @@ record AlterTableReader(SourceText source, TableReader tables) {
       return new AlterTableAction.StorageParameters(Optional.empty(), source.text(span), span);
     }
     if (node.CONSTRAINT() != null) {
-      return new AlterTableAction.AlterConstraint(source.name(node.identifier()), span);
+      return new AlterTableAction.AlterConstraint(
+          source.name(node.identifier()), enforced(source.text(span)), span);
     }
     return new AlterTableAction.OtherAction(source.text(span), span);
+  }
+
+  /** What the grammar does not know is read from the words. */
+  private static Optional<Boolean> enforced(String alterConstraint) {
+    Tokens tokens = Lexer.lex(alterConstraint).only(kind -> !kind.isComment());
+    for (int i = 3; i < tokens.size(); i++) {
+      if (tokens.isWord(i, "ENFORCED")) {
+        return Optional.of(!tokens.isWord(i - 1, "NOT"));
+      }
+    }
+    return Optional.empty();
   }
 
   private AlterTableAction replicaIdentity(SQLParser.Table_actionContext node, Span span) {

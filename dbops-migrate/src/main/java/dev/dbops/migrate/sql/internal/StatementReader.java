@@ -212,6 +212,9 @@ record StatementReader(SourceText source) {
     if (node.RESET() != null && node.ALL() != null) {
       return new SetVariable("all", Optional.empty(), false, span);
     }
+    if (node.RESET() != null && node.TIME() != null) {
+      return new SetVariable("timezone", Optional.empty(), false, span);
+    }
     if (node.RESET() != null && !node.identifier().isEmpty()) {
       List<SQLParser.IdentifierContext> parts = node.identifier();
       Name first = source.name(parts.get(0));

@@ -140,9 +140,7 @@ class ColumnTypeChangeRewritesTest {
 
     assertThat(fix(migration))
         .containsExactly(
-            "SET TimeZone = 'UTC'",
-            "ALTER TABLE orders ALTER placed TYPE timestamptz",
-            "RESET TimeZone");
+            "SET LOCAL TimeZone = 'UTC';\nALTER TABLE orders ALTER placed TYPE timestamptz");
   }
 
   @Test

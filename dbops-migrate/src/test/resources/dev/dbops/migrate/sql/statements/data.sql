@@ -107,6 +107,9 @@ RESET my.setting;
 SET TIME ZONE 'UTC';
 --> SetVariable name=timezone value=UTC
 
+RESET TIME ZONE;
+--> SetVariable name=timezone
+
 PREPARE p AS SELECT 1;
 --> OtherStatement command=PREPARE
 

@@ -1,0 +1,8 @@
+-- transaction: none
+-- given
+CREATE TABLE orders (id bigint PRIMARY KEY, state varchar(20));
+CREATE VIEW open_orders AS SELECT id, state FROM orders WHERE state = 'open';
+
+-- when
+-- finding: view-prevents-type-change
+ALTER TABLE orders ALTER COLUMN state TYPE text;
