@@ -33,3 +33,11 @@ ALTER TABLE base ADD COLUMN added int DEFAULT 1;
 ALTER TABLE ONLY derived ADD COLUMN own int;
 ALTER TABLE base ALTER added SET NOT NULL;
 CREATE TABLE copied (LIKE base, extra int);
+CREATE TABLE model (
+  id int PRIMARY KEY, code text DEFAULT 'x' UNIQUE, note text, CONSTRAINT short CHECK (id < 9)
+);
+CREATE INDEX ON model (note, code);
+CREATE TABLE model_all (LIKE model INCLUDING ALL);
+CREATE TABLE model_some (LIKE model INCLUDING ALL EXCLUDING INDEXES, more int);
+CREATE TABLE model_checks (LIKE model INCLUDING CONSTRAINTS);
+CREATE TABLE model_indexes (own int UNIQUE, LIKE model INCLUDING INDEXES);

@@ -4,6 +4,8 @@ import dev.dbops.migrate.catalog.ColumnState.Generation;
 import dev.dbops.migrate.sql.ColumnDefinition;
 import dev.dbops.migrate.sql.Constraint;
 import dev.dbops.migrate.sql.CreateTable;
+import dev.dbops.migrate.sql.LikeClause;
+import dev.dbops.migrate.sql.LikeClause.Part;
 import dev.dbops.migrate.sql.Persistence;
 import dev.dbops.migrate.sql.QualifiedName;
 import java.util.List;
@@ -28,7 +30,7 @@ final class CreateTableReplay {
     table.complete = true;
     // Others can refer to it while it is made: a foreign key to itself does.
     edit.put(table.build());
-    statement.like().forEach(like -> copyColumns(edit.known(like), table));
+    statement.like().forEach(like -> copy(like, table));
     statement.inherits().stream()
         .map(edit::known)
         .filter(each -> edit.mayInherit(table.id, each.id()))
@@ -96,6 +98,39 @@ final class CreateTableReplay {
     for (ConstraintState check : parent.constraints(ConstraintState.Kind.CHECK)) {
       table.constraints.putIfAbsent(check.name(), check.withCreatedIn(edit.unit()));
     }
+  }
+
+  private void copy(LikeClause like, TableBuilder table) {
+    TableState from = edit.known(like.table());
+    copyColumns(from, table);
+    for (ColumnState column : from.columns().values()) {
+      table.column(column.name(), copied -> completed(copied, column, like));
+    }
+    if (like.includes(Part.CONSTRAINTS)) {
+      for (ConstraintState check : from.constraints(ConstraintState.Kind.CHECK)) {
+        table.constraints.putIfAbsent(
+            check.name(), check.withCreatedIn(edit.unit()).withValidated(true));
+      }
+    }
+    if (like.includes(Part.INDEXES)) {
+      PartitionReplay parts = new PartitionReplay(edit);
+      from.indexes().values().forEach(index -> parts.addIndex(from, index, table));
+      table.indexes.replaceAll((name, index) -> index.withAttachedTo(Optional.empty()));
+    }
+  }
+
+  private static ColumnState completed(ColumnState copied, ColumnState from, LikeClause like) {
+    Part needed =
+        switch (from.generation()) {
+          case NONE, SERIAL -> Part.DEFAULTS;
+          case IDENTITY -> Part.IDENTITY;
+          case STORED, VIRTUAL -> Part.GENERATED;
+        };
+    if (!like.includes(needed)) {
+      return copied;
+    }
+    Generation generation = needed == Part.DEFAULTS ? copied.generation() : from.generation();
+    return copied.withGeneration(generation).withDefault(from.defaultValue());
   }
 
   /**

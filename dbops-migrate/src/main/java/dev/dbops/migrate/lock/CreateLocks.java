@@ -32,7 +32,7 @@ record CreateLocks(EffectList effects) {
     if (isSkipped(statement.name(), statement.ifNotExists())) {
       return;
     }
-    statement.like().forEach(table -> effects.add(table, ACCESS_SHARE, statement.span()));
+    statement.like().forEach(like -> effects.add(like.table(), ACCESS_SHARE, statement.span()));
     statement
         .inherits()
         .forEach(table -> effects.add(table, SHARE_UPDATE_EXCLUSIVE, statement.span()));

@@ -10,6 +10,10 @@ import dev.dbops.migrate.lock.LockEffects;
 import dev.dbops.migrate.lock.PartitionCheck;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction.AttachPartition;
+import dev.dbops.migrate.sql.CreateTable;
+import dev.dbops.migrate.sql.PartitionBound;
+import dev.dbops.migrate.sql.QualifiedName;
+import dev.dbops.migrate.sql.Span;
 import dev.dbops.migrate.sql.Splitter;
 import dev.dbops.migrate.sql.SqlIdentifier;
 import dev.dbops.migrate.sql.SqlParser;
@@ -27,14 +31,17 @@ import java.util.Optional;
  *     Maintenance</a>
  */
 public final class AttachedPartition {
-  private final AlterTable statement;
+  private static final int WEAKER_LOCK = 12;
+  private static final String ALL_OF_A_PARTITION =
+      " INCLUDING DEFAULTS INCLUDING GENERATED INCLUDING CONSTRAINTS INCLUDING INDEXES"
+          + " INCLUDING STORAGE";
+
   private final SchemaState before;
   private final PartitionCheck check;
   private final List<OnlineStep> checks = new ArrayList<>();
   private final List<OnlineStep> removals = new ArrayList<>();
 
-  private AttachedPartition(AlterTable statement, SchemaState before, PartitionCheck check) {
-    this.statement = statement;
+  private AttachedPartition(SchemaState before, PartitionCheck check) {
     this.before = before;
     this.check = check;
   }
@@ -56,55 +63,127 @@ public final class AttachedPartition {
     if (check.isEmpty()) {
       return Optional.empty();
     }
-    AttachedPartition form = new AttachedPartition(statement, before, check.get());
-    Optional<TableState> partition = before.table(action.partition());
-    if (partition
-        .filter(table -> before.isNew(table) || check.get().isImpliedBy(table))
-        .isEmpty()) {
+    AttachedPartition form = new AttachedPartition(before, check.get());
+    boolean checked =
+        before
+            .table(action.partition())
+            .filter(table -> before.isNew(table) || check.get().isImpliedBy(table))
+            .isPresent();
+    if (!checked) {
       form.addCheck(action.partition().text(), action.partition().value(), check.get().sql());
     }
+    form.checkDefaultPartition(statement.table(), parent.get());
+    return form.isBrief(statement, version)
+        ? Optional.of(form.steps(OnlineStep.inTransaction(statement.span().of(text), "")))
+        : Optional.empty();
+  }
+
+  /**
+   * Creates a partition as a table by itself and attaches it, which takes a weaker lock on the
+   * partitioned table (PostgreSQL 12).
+   *
+   * @param text the text that the statement's spans refer to
+   * @param before the schema as the statement finds it
+   * @param version the server's major version
+   * @return empty before 12, if the bound is not one of a single column, if the partition is to
+   *     differ from its table, or if that has foreign keys, which lock more tables
+   */
+  public static Optional<OnlineForm> create(
+      CreateTable statement, String text, SchemaState before, int version) {
+    Optional<TableState> parent =
+        statement
+            .partitionOf()
+            .flatMap(before::table)
+            .filter(table -> before.foreignKeysOf(table).isEmpty())
+            .filter(table -> before.foreignKeysTo(table).isEmpty());
+    Optional<PartitionCheck> check =
+        parent.flatMap(
+            table -> statement.bound().flatMap(bound -> PartitionCheck.of(table, bound)));
+    boolean plain =
+        statement.columns().isEmpty()
+            && statement.constraints().isEmpty()
+            && !statement.ifNotExists();
+    if (check.isEmpty() || !plain || version < WEAKER_LOCK) {
+      return Optional.empty();
+    }
+    QualifiedName whole = statement.partitionOf().orElseThrow();
+    PartitionBound bound = statement.bound().orElseThrow();
+    AttachedPartition form = new AttachedPartition(before, check.get());
+    form.checkDefaultPartition(whole, parent.get());
+    NamedConstraint own = form.named(statement.name().value(), check.get().sql());
+    String definition =
+        " (LIKE "
+            + whole.text()
+            + ALL_OF_A_PARTITION
+            + ", CONSTRAINT "
+            + own.name()
+            + " "
+            + own.definition()
+            + ")";
+    Splice table = new Splice(text, statement.span());
+    table.replace(new Span(statement.name().span().end(), bound.span().end()), definition);
+    form.removals.add(0, removal(statement.name().text(), own));
+    return Optional.of(
+        form.steps(
+            OnlineStep.inTransaction(table.sql(), "the table alone, with the bound as a check"),
+            OnlineStep.inTransaction(
+                "ALTER TABLE "
+                    + whole.text()
+                    + " ATTACH PARTITION "
+                    + statement.name().text()
+                    + " "
+                    + bound.text(),
+                "")));
+  }
+
+  private void checkDefaultPartition(QualifiedName whole, TableState parent) {
     before
-        .defaultPartition(parent.get())
-        .filter(rest -> !before.isNew(rest) && !check.get().isExcludedBy(rest))
+        .defaultPartition(parent)
+        .filter(rest -> !before.isNew(rest) && !check.isExcludedBy(rest))
         .ifPresent(
             rest ->
-                form.addCheck(
-                    Neighbour.of(statement.table(), before).sql(rest.name()),
+                addCheck(
+                    Neighbour.of(whole, before).sql(rest.name()),
                     rest.name().name(),
-                    check.get().opposite()));
-    return form.isBrief(version) ? Optional.of(form.steps(text)) : Optional.empty();
+                    check.opposite()));
   }
 
   private void addCheck(String table, String name, String condition) {
+    NamedConstraint added = named(name, condition);
+    checks.addAll(NotValidConstraint.steps("ALTER TABLE " + table + " ", added));
+    removals.add(removal(table, added));
+  }
+
+  private NamedConstraint named(String table, String condition) {
     String constraint =
         DefaultNames.choose(
-            name, List.of(SqlIdentifier.fold(check.column())), "bound", this::isTaken);
-    NamedConstraint added =
-        new NamedConstraint(SqlIdentifier.quote(constraint), "CHECK (" + condition + ")");
-    String alter = "ALTER TABLE " + table + " ";
-    checks.addAll(NotValidConstraint.steps(alter, added));
-    removals.add(
-        OnlineStep.inTransaction(
-            alter + "DROP CONSTRAINT " + added.name(), "the bound itself says it from now on"));
+            table, List.of(SqlIdentifier.fold(check.column())), "bound", this::isTaken);
+    return new NamedConstraint(SqlIdentifier.quote(constraint), "CHECK (" + condition + ")");
+  }
+
+  private static OnlineStep removal(String table, NamedConstraint constraint) {
+    return OnlineStep.inTransaction(
+        "ALTER TABLE " + table + " DROP CONSTRAINT " + constraint.name(),
+        "the bound itself says it from now on");
   }
 
   private boolean isTaken(String name) {
     return before.tables().stream().anyMatch(table -> table.constraint(name).isPresent());
   }
 
-  private boolean isBrief(int version) {
+  private boolean isBrief(AlterTable statement, int version) {
     SchemaState checked = before;
     for (OnlineStep step : checks) {
       SourceFile file = SourceFile.of("step.sql", step.sql());
-      SqlText sql = SqlText.verbatim(file.span(0, step.sql().length()));
+      SqlText sql = SqlText.verbatim(file.whole());
       checked = checked.after(SqlParser.parse(Splitter.split(sql).get(0)));
     }
     return LockEffects.of(statement, checked, version).stream().noneMatch(LockEffect::isLong);
   }
 
-  private OnlineForm steps(String text) {
+  private OnlineForm steps(OnlineStep... attaching) {
     List<OnlineStep> steps = new ArrayList<>(checks);
-    steps.add(OnlineStep.inTransaction(statement.span().of(text), "trusts the checks"));
+    steps.addAll(List.of(attaching));
     steps.addAll(removals);
     return new OnlineForm(steps, OnlineForm.Safety.SAFE);
   }

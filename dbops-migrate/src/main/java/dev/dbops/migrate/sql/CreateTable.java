@@ -16,7 +16,7 @@ public record CreateTable(
     boolean ifNotExists,
     List<ColumnDefinition> columns,
     List<Constraint> constraints,
-    List<QualifiedName> like,
+    List<LikeClause> like,
     List<QualifiedName> inherits,
     Optional<QualifiedName> partitionOf,
     Optional<PartitionBound> bound,

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -51,6 +52,9 @@ final class Outline {
     if (value instanceof List<?> list) {
       return list(name, list, below);
     }
+    if (value instanceof Set<?> set) {
+      return list(name, set.stream().sorted().toList(), below);
+    }
     if (value instanceof ProcedureBody body) {
       body.statements().forEach(each -> below.add((Record) each));
       return list("dynamic", body.dynamic(), below)
@@ -75,6 +79,7 @@ final class Outline {
                     each instanceof Statement
                         || each instanceof AlterTableAction
                         || each instanceof ColumnDefinition
+                        || each instanceof LikeClause
                         || each instanceof Constraint);
     if (placed) {
       list.forEach(each -> below.add((Record) each));

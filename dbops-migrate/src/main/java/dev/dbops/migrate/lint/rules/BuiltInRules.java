@@ -29,6 +29,7 @@ public final class BuiltInRules {
         new ConcurrentIndexKeepsInvalid(),
         new ConcurrentlyOnPartitionedTable(),
         new CreateIndexBlocksWrites(),
+        new CreatePartitionBlocksReadsAndWrites(),
         new DefaultChanged(),
         new DetachConcurrentlyRefused(),
         new DetachPartitionBlocksReadsAndWrites(),

@@ -5,14 +5,17 @@ import dev.dbops.migrate.sql.Constraint;
 import dev.dbops.migrate.sql.CreateTable;
 import dev.dbops.migrate.sql.CreateTableAs;
 import dev.dbops.migrate.sql.Expression;
+import dev.dbops.migrate.sql.LikeClause;
 import dev.dbops.migrate.sql.Name;
 import dev.dbops.migrate.sql.PartitionBound;
 import dev.dbops.migrate.sql.Persistence;
 import dev.dbops.migrate.sql.QualifiedName;
 import dev.dbops.migrate.sql.Span;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
@@ -22,7 +25,7 @@ record TableReader(SourceText source) {
   CreateTable createTable(SQLParser.Create_table_statementContext node, Span span) {
     List<ColumnDefinition> columns = new ArrayList<>();
     List<Constraint> constraints = new ArrayList<>();
-    List<QualifiedName> like = new ArrayList<>();
+    List<LikeClause> like = new ArrayList<>();
     List<QualifiedName> inherits = List.of();
     Optional<QualifiedName> partitionOf = Optional.empty();
     Optional<PartitionBound> bound = Optional.empty();
@@ -35,7 +38,7 @@ record TableReader(SourceText source) {
         } else if (each.tabl_constraint != null) {
           constraints.add(constraint(each.tabl_constraint));
         } else {
-          like.add(source.qualified(each.schema_qualified_name()));
+          like.add(like(each));
         }
       }
       if (columnList.names_in_parens() != null) {
@@ -66,6 +69,39 @@ record TableReader(SourceText source) {
         bound,
         partitionBy,
         span);
+  }
+
+  private LikeClause like(SQLParser.Table_column_defContext node) {
+    Set<LikeClause.Part> including = EnumSet.noneOf(LikeClause.Part.class);
+    for (SQLParser.Like_optionContext option : node.like_option()) {
+      Set<LikeClause.Part> parts = parts(option);
+      if (option.INCLUDING() != null) {
+        including.addAll(parts);
+      } else {
+        including.removeAll(parts);
+      }
+    }
+    return new LikeClause(
+        source.qualified(node.schema_qualified_name()), including, source.span(node));
+  }
+
+  private static Set<LikeClause.Part> parts(SQLParser.Like_optionContext option) {
+    if (option.ALL() != null) {
+      return EnumSet.allOf(LikeClause.Part.class);
+    }
+    if (option.CONSTRAINTS() != null) {
+      return EnumSet.of(LikeClause.Part.CONSTRAINTS);
+    }
+    if (option.DEFAULTS() != null) {
+      return EnumSet.of(LikeClause.Part.DEFAULTS);
+    }
+    if (option.GENERATED() != null) {
+      return EnumSet.of(LikeClause.Part.GENERATED);
+    }
+    if (option.IDENTITY() != null) {
+      return EnumSet.of(LikeClause.Part.IDENTITY);
+    }
+    return option.INDEXES() != null ? EnumSet.of(LikeClause.Part.INDEXES) : Set.of();
   }
 
   CreateTableAs createTableAs(SQLParser.Create_table_as_statementContext node, Span span) {

@@ -13,7 +13,7 @@ CREATE TABLE IF NOT EXISTS sales."Order Lines" (
   EXCLUDE USING gist (order_id WITH =),
   LIKE template INCLUDING ALL
 ) INHERITS (base, sales.more);
---> CreateTable name=sales.Order Lines«sales."Order Lines"» persistence=PERMANENT ifNotExists like=[template] inherits=[base, sales.more]
+--> CreateTable name=sales.Order Lines«sales."Order Lines"» persistence=PERMANENT ifNotExists inherits=[base, sales.more]
 -->   ColumnDefinition name=id type=bigint «id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY»
 -->     Constraint definition=Identity always «GENERATED ALWAYS AS IDENTITY»
 -->     Constraint definition=PrimaryKey «PRIMARY KEY»
@@ -33,6 +33,7 @@ CREATE TABLE IF NOT EXISTS sales."Order Lines" (
 -->   Constraint definition=Check condition=«total > 0» noInherit «CHECK (total > 0) NO INHERIT»
 -->   Constraint definition=ForeignKey columns=[order_id, id] referenced=other «FOREIGN KEY (order_id, id) REFERENCES other»
 -->   Constraint definition=Exclude method=gist «EXCLUDE USING gist (order_id WITH =)»
+-->   LikeClause table=template including=[CONSTRAINTS, DEFAULTS, GENERATED, IDENTITY, INDEXES] «LIKE template INCLUDING ALL»
 
 CREATE UNLOGGED TABLE t (a serial, b int8[], c timestamp(3) with time zone, d "char", e public."Mood", f dec(5,-2));
 --> CreateTable name=t persistence=UNLOGGED

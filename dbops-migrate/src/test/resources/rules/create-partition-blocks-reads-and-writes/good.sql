@@ -1,0 +1,12 @@
+-- transaction: none
+-- versions: 12-18
+-- given
+CREATE TABLE events (id bigint NOT NULL, placed date NOT NULL, PRIMARY KEY (id, placed)) PARTITION BY RANGE (placed);
+CREATE TABLE events_2025 PARTITION OF events FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+
+-- when
+CREATE TABLE events_2026 (LIKE events INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING INDEXES);
+ALTER TABLE events_2026 ADD CONSTRAINT events_2026_placed_bound
+  CHECK (placed >= '2026-01-01' AND placed < '2027-01-01');
+ALTER TABLE events ATTACH PARTITION events_2026 FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+ALTER TABLE events_2026 DROP CONSTRAINT events_2026_placed_bound;
