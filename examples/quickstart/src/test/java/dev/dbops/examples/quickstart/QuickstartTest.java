@@ -21,7 +21,9 @@ class QuickstartTest {
             "5 drop-column-breaks-application",
             "6 rename-breaks-application",
             "7 refused-in-transaction",
-            "8 check-blocks-reads-and-writes");
+            "8 check-blocks-reads-and-writes",
+            "9 column-type-change-rewrites",
+            "10 add-column-volatile-default-rewrites");
     assertThat(report.problems()).isEmpty();
     assertThat(report.notAnalysed()).isEmpty();
   }
