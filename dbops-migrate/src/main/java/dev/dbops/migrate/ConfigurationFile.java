@@ -39,8 +39,10 @@ final class ConfigurationFile {
   }
 
   private static Object load(Path file) {
+    LoaderOptions options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
     try {
-      return new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
+      return new Yaml(new SafeConstructor(options)).load(Files.readString(file));
     } catch (IOException | YAMLException unreadable) {
       throw new DbopsException(
           "The configuration " + file + " cannot be read: " + unreadable.getMessage(),

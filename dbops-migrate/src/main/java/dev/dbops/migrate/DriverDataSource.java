@@ -2,13 +2,19 @@ package dev.dbops.migrate;
 
 import dev.dbops.migrate.error.DbopsException;
 import java.io.PrintWriter;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -17,21 +23,43 @@ import javax.sql.DataSource;
  * caller's.
  */
 final class DriverDataSource implements DataSource {
+  private static final Set<String> SECRETS = Set.of("password", "sslpassword");
+
   private final String url;
   private final Properties properties = new Properties();
   private final ClassLoader classLoader;
 
   DriverDataSource(
       String url, Optional<String> username, Optional<String> password, ClassLoader classLoader) {
-    this.url = url;
+    this.url = withoutSecrets(url);
     this.classLoader = classLoader;
     username.ifPresent(value -> properties.setProperty("user", value));
     password.ifPresent(value -> properties.setProperty("password", value));
   }
 
+  /** Drivers log URLs that they do not understand, so passwords go beside the URL. */
+  private String withoutSecrets(String url) {
+    int question = url.indexOf('?');
+    if (question < 0) {
+      return url;
+    }
+    StringJoiner rest = new StringJoiner("&", "?", "").setEmptyValue("");
+    for (String parameter : url.substring(question + 1).split("&")) {
+      String[] pair = parameter.split("=", 2);
+      if (pair.length == 2 && SECRETS.contains(pair[0])) {
+        properties.setProperty(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
+      } else {
+        rest.add(parameter);
+      }
+    }
+    return url.substring(0, question) + rest;
+  }
+
   @Override
   public Connection getConnection() throws SQLException {
+    List<String> refused = new ArrayList<>();
     for (Driver driver : ServiceLoader.load(Driver.class, classLoader)) {
+      refused.add(driver.getClass().getName());
       if (driver.acceptsURL(url)) {
         Connection connection = driver.connect(url, properties);
         if (connection != null) {
@@ -39,9 +67,12 @@ final class DriverDataSource implements DataSource {
         }
       }
     }
-    throw new DbopsException(
-        "No JDBC driver on the class path accepts the URL",
-        "write it as jdbc:postgresql://host/database and add org.postgresql:postgresql");
+    throw refused.isEmpty()
+        ? new DbopsException(
+            "There is no JDBC driver on the class path", "add org.postgresql:postgresql")
+        : new DbopsException(
+            "The URL is none that " + String.join(" or ", refused) + " understands",
+            "write it as jdbc:postgresql://host:port/database");
   }
 
   @Override

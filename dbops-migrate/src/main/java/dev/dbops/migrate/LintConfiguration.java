@@ -137,10 +137,19 @@ public final class LintConfiguration {
             .defaultSchema(get(LintParameter.DEFAULT_SCHEMA_NAME).orElseThrow())
             .serverVersion(targetVersion())
             .encoding(charset())
-            .mixed(Boolean.parseBoolean(get(LintParameter.MIXED).orElseThrow()));
+            .mixed(truth(LintParameter.MIXED));
     list(LintParameter.SEARCH_PATH).forEach(folder -> options.searchPath(Path.of(folder)));
     pairs(LintParameter.CHANGELOG_PARAMETERS).forEach(options::parameter);
     return options.build();
+  }
+
+  private boolean truth(LintParameter parameter) {
+    String value = get(parameter).orElseThrow().toLowerCase(Locale.ROOT);
+    return switch (value) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw invalid(parameter, value, "choose from true, false");
+    };
   }
 
   private Charset charset() {

@@ -28,7 +28,7 @@ public final class LintJob {
 
   /**
    * @param classLoader where changelogs on the class path, users' rules and the driver are found
-   * @param directory what relative paths of reports and of git refer to
+   * @param directory what relative paths of reports, baselines and sizes refer to
    */
   public LintJob(LintConfiguration configuration, ClassLoader classLoader, Path directory) {
     this.configuration = configuration;
@@ -97,7 +97,7 @@ public final class LintJob {
           "give one of since and url, not both");
     }
     if (since.isPresent()) {
-      return GitChanges.since(since.get(), directory).selection();
+      return GitChanges.since(since.get(), changelog);
     }
     return url.map(each -> PendingChangeSets.of(changelog, dataSource(each), bookkeepingSchema()))
         .orElse(Selection.all());

@@ -78,6 +78,26 @@ class LintConfigurationTest {
   }
 
   @Test
+  void refuses_a_key_that_stands_there_twice() throws IOException {
+    Path file =
+        Files.writeString(directory.resolve("dbops.yaml"), "failOn: never\nfailOn: error\n");
+
+    assertThatThrownBy(() -> LintConfiguration.read(file))
+        .isInstanceOf(DbopsException.class)
+        .hasMessageContaining("duplicate key failOn");
+  }
+
+  @Test
+  void refuses_a_truth_value_that_is_none() {
+    LintConfiguration configuration = LintConfiguration.of(Map.of(LintParameter.MIXED, "yep"));
+
+    assertThatThrownBy(
+            () -> configuration.changelogOptions(LintConfigurationTest.class.getClassLoader()))
+        .isInstanceOf(DbopsException.class)
+        .hasMessageContaining("\"yep\" is no value for mixed");
+  }
+
+  @Test
   void an_empty_file_says_nothing() throws IOException {
     Path file = Files.writeString(directory.resolve("dbops.yaml"), "# nothing yet\n");
 

@@ -20,13 +20,18 @@ public class DbopsException extends RuntimeException {
   }
 
   public DbopsException(String what, String next, @Nullable Throwable cause) {
-    super(what + ". " + capitalised(next) + ".", cause);
+    super(sentence(what) + " " + sentence(capitalised(next)), cause);
     this.next = next;
   }
 
   /** What to do now. */
   public String next() {
     return next;
+  }
+
+  /** What the system or the server said may bring its own full stop. */
+  private static String sentence(String words) {
+    return words.endsWith(".") ? words : words + ".";
   }
 
   private static String capitalised(String sentence) {

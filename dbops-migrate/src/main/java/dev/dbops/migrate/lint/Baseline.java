@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Findings that were there when dbops was introduced, and are not reported again. Written to a file
@@ -33,10 +35,10 @@ public final class Baseline {
     return new Baseline(List.of());
   }
 
-  /** The findings of a report, those that an earlier baseline accepted not included. */
+  /** The findings of a report, with those that an earlier baseline knew. */
   public static Baseline of(LintReport report) {
     return new Baseline(
-        report.findings().stream()
+        Stream.concat(report.baselined().stream(), report.findings().stream())
             .map(
                 finding ->
                     new Entry(
@@ -112,17 +114,16 @@ public final class Baseline {
     return entries.size();
   }
 
-  /** The findings that the baseline does not know; each of its entries stands for one finding. */
-  List<Finding> unknown(List<Finding> findings) {
-    Map<String, Integer> known = new HashMap<>();
-    entries.forEach(entry -> known.merge(entry.fingerprint(), 1, Integer::sum));
-    List<Finding> unknown = new ArrayList<>();
-    for (Finding finding : findings) {
-      String fingerprint = Fingerprint.of(finding);
-      if (known.merge(fingerprint, -1, Integer::sum) < 0) {
-        unknown.add(finding);
-      }
-    }
-    return unknown;
+  /**
+   * The findings, those that the baseline knows under {@code true}; each of its entries stands for
+   * one finding.
+   */
+  Map<Boolean, List<Finding>> partition(List<Finding> findings) {
+    Map<String, Integer> left = new HashMap<>();
+    entries.forEach(entry -> left.merge(entry.fingerprint(), 1, Integer::sum));
+    return findings.stream()
+        .collect(
+            Collectors.partitioningBy(
+                finding -> left.merge(Fingerprint.of(finding), -1, Integer::sum) >= 0));
   }
 }

@@ -9,6 +9,7 @@ import dev.dbops.migrate.lint.RuleContext.Candidate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Replays a changelog and runs the rules over the changesets that are asked for. Thread-safe. */
@@ -129,10 +130,11 @@ public final class ChangelogLinter {
               .toList();
       SuppressionIndex.Split split = suppressions.split(unsettled);
       problems.addAll(split.problems());
-      List<Finding> reported = baseline.unknown(split.reported());
+      Map<Boolean, List<Finding>> known = baseline.partition(split.reported());
       return new LintReport(
           settings.targetVersion(),
-          reported,
+          known.getOrDefault(false, List.of()),
+          known.getOrDefault(true, List.of()),
           split.suppressed(),
           split.unused(),
           notAnalysed,
@@ -142,8 +144,7 @@ public final class ChangelogLinter {
               linted,
               statements,
               selection.description(),
-              smallTables,
-              split.reported().size() - reported.size()));
+              smallTables));
     }
   }
 }

@@ -2,50 +2,86 @@ package dev.dbops.migrate.lint;
 
 import dev.dbops.migrate.changelog.Change;
 import dev.dbops.migrate.changelog.ChangeSet;
+import dev.dbops.migrate.changelog.Changelog;
 import dev.dbops.migrate.changelog.SourceSpan;
 import dev.dbops.migrate.error.DbopsException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What changed in the files of a git working tree since a commit: lines that were added or altered,
- * and new files. Needs the {@code git} command.
+ * What changed in the git working tree of a changelog since it parted from a commit: lines that
+ * were added or altered, and files that git does not track. Needs the {@code git} command.
  */
 public final class GitChanges {
-  private static final Pattern HUNK =
-      Pattern.compile("^@@ -\\d+(?:,\\d+)? \\+(\\d+)(?:,(\\d+))? @@.*");
+  private static final String CLASS_PATH = "classpath:";
 
-  /** Lines from 1, both inclusive. */
-  private record Lines(int first, int last) {}
+  private final Path root;
+  private final Set<String> tracked;
+  private final ChangedLines lines;
+  private final Map<String, String> names = new HashMap<>();
 
-  private final String ref;
-  private final Map<Path, List<Lines>> changed;
-
-  private GitChanges(String ref, Map<Path, List<Lines>> changed) {
-    this.ref = ref;
-    this.changed = changed;
+  private GitChanges(Path root, Set<String> tracked, ChangedLines lines) {
+    this.root = root;
+    this.tracked = tracked;
+    this.lines = lines;
   }
 
   /**
-   * Asks git.
+   * Selects the changesets of which a line changed, here or in an SQL file that they run.
    *
-   * @param ref a commit, branch or tag
-   * @param directory any folder of the working tree
-   * @throws DbopsException if it is no working tree, the ref is unknown or git is missing
+   * @param ref a commit, branch or tag; what the branch that is checked out has that this has not
+   * @throws DbopsException if a file of the changelog lies in no working tree or in another than
+   *     the rest, the ref is unknown, the history does not go back far enough, or git is missing
    */
-  public static GitChanges since(String ref, Path directory) {
-    if (ref.startsWith("-")) {
+  public static Selection since(String ref, Changelog changelog) {
+    if (ref.isBlank() || ref.startsWith("-")) {
       throw new DbopsException("\"" + ref + "\" is not a git ref", "name a commit, branch or tag");
     }
-    Path root = Path.of(git(directory, "rev-parse", "--show-toplevel").strip());
-    Map<Path, List<Lines>> changed = new HashMap<>();
+    List<Path> files =
+        changelog.changeSets().stream()
+            .flatMap(GitChanges::spans)
+            .map(span -> span.file().path())
+            .distinct()
+            .filter(path -> !path.startsWith(CLASS_PATH))
+            .map(Path::of)
+            .filter(Files::exists)
+            .toList();
+    if (files.isEmpty()) {
+      throw new DbopsException(
+          "git cannot tell what changed: no file of the changelog is on disk",
+          "add the folder of the sources to the search path");
+    }
+    Path first = real(files.get(0));
+    Path root =
+        real(Path.of(git(first.resolveSibling("."), "rev-parse", "--show-toplevel").strip()));
+    files.stream()
+        .map(GitChanges::real)
+        .filter(file -> !file.startsWith(root))
+        .findFirst()
+        .ifPresent(
+            stray -> {
+              throw new DbopsException(
+                  stray + " is not in the git working tree " + root + ", as " + first + " is",
+                  "select changesets by a baseline or a database");
+            });
+    GitChanges changes = of(ref, root);
+    return new Selection("changed since " + ref, changes::touches);
+  }
+
+  private static GitChanges of(String ref, Path root) {
+    git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", ref + "^{commit}");
+    String parted = git(root, "merge-base", ref, "HEAD").strip();
+    Set<String> tracked =
+        Stream.of(git(root, "ls-files", "-z").split("\0")).collect(Collectors.toSet());
     String diff =
         git(
             root,
@@ -53,54 +89,50 @@ public final class GitChanges {
             "core.quotePath=false",
             "diff",
             "--unified=0",
+            "--text",
+            "--no-textconv",
             "--no-color",
             "--no-ext-diff",
             "--no-renames",
             "--src-prefix=a/",
             "--dst-prefix=b/",
-            ref,
+            parted,
             "--");
-    List<Lines> current = new ArrayList<>();
-    for (String line : diff.lines().toList()) {
-      if (line.startsWith("+++ b/")) {
-        // git ends a name that has spaces in it with a tab.
-        String path = line.substring("+++ b/".length()).split("\t", 2)[0];
-        current = changed.computeIfAbsent(root.resolve(path), each -> new ArrayList<>());
-      }
-      Matcher hunk = HUNK.matcher(line);
-      if (hunk.matches()) {
-        int first = Integer.parseInt(hunk.group(1));
-        int count = hunk.group(2) == null ? 1 : Integer.parseInt(hunk.group(2));
-        // A hunk without new lines is a deletion: what stands around it changed.
-        current.add(new Lines(first, first + Math.max(count, 1) - 1));
-      }
-    }
-    String untracked =
-        git(root, "-c", "core.quotePath=false", "ls-files", "--others", "--exclude-standard");
-    untracked
-        .lines()
-        .forEach(path -> changed.put(root.resolve(path), List.of(new Lines(1, Integer.MAX_VALUE))));
-    return new GitChanges(ref, changed);
+    return new GitChanges(root, tracked, ChangedLines.of(diff));
   }
 
-  /** The changesets of which a line changed, here or in an SQL file that they run. */
-  public Selection selection() {
-    return new Selection("changed since " + ref, this::touches);
+  private static Stream<SourceSpan> spans(ChangeSet changeSet) {
+    return Stream.concat(
+        Stream.of(changeSet.span()), changeSet.changes().stream().map(Change::span));
   }
 
   private boolean touches(ChangeSet changeSet) {
-    return touches(changeSet.span())
-        || changeSet.changes().stream().map(Change::span).anyMatch(this::touches);
+    return spans(changeSet).anyMatch(this::touches);
   }
 
+  /** A file that cannot be found again counts as changed, one in a jar does not. */
   private boolean touches(SourceSpan span) {
-    Path path = Path.of(span.file().path()).normalize();
-    int first = span.from().line();
-    int last = span.to().line();
-    return changed.entrySet().stream()
-        .filter(each -> each.getKey().endsWith(path) || each.getKey().equals(path.toAbsolutePath()))
-        .flatMap(each -> each.getValue().stream())
-        .anyMatch(lines -> lines.first() <= last && first <= lines.last());
+    String path = span.file().path();
+    if (path.startsWith(CLASS_PATH)) {
+      return false;
+    }
+    String name = names.computeIfAbsent(path, this::nameInTree);
+    return !tracked.contains(name) || lines.touches(name, span.from().line(), span.to().line());
+  }
+
+  /** The name of a file from the root of the working tree on. */
+  private String nameInTree(String path) {
+    Path file = Path.of(path);
+    return Files.exists(file) ? root.relativize(real(file)).toString().replace('\\', '/') : path;
+  }
+
+  private static Path real(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException gone) {
+      throw new DbopsException(
+          file + " cannot be found any more: " + gone.getMessage(), "run it again", gone);
+    }
   }
 
   private static String git(Path directory, String... arguments) {
@@ -111,9 +143,7 @@ public final class GitChanges {
       process.getOutputStream().close();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {
-        throw new DbopsException(
-            "git cannot tell what changed: " + output.lines().findFirst().orElse("no reason given"),
-            "name a ref that exists, in a git working tree");
+        throw refused(arguments, output);
       }
       return output;
     } catch (IOException missing) {
@@ -125,5 +155,32 @@ public final class GitChanges {
       Thread.currentThread().interrupt();
       throw new DbopsException("Interrupted while waiting for git", "run it again", interrupted);
     }
+  }
+
+  private static DbopsException refused(String[] arguments, String output) {
+    String ref = arguments[arguments.length - 1].replace("^{commit}", "");
+    return switch (arguments[0] + " " + arguments[1]) {
+      case "rev-parse --verify" ->
+          new DbopsException(
+              "git knows no commit " + ref,
+              "name a ref that exists; in a build, fetch it first (a shallow clone has one branch"
+                  + " only)");
+      case "rev-parse --show-toplevel" ->
+          new DbopsException(
+              "The changelog is not in a git working tree: " + firstLine(output),
+              "select changesets by a baseline or a database");
+      default ->
+          arguments[0].equals("merge-base")
+              ? new DbopsException(
+                  "git cannot tell where " + arguments[1] + " and HEAD parted",
+                  "fetch the whole history (git fetch --unshallow, or fetch-depth: 0)")
+              : new DbopsException(
+                  "git cannot tell what changed: " + firstLine(output),
+                  "run git " + String.join(" ", arguments) + " to see why");
+    };
+  }
+
+  private static String firstLine(String output) {
+    return output.lines().findFirst().orElse("no reason given");
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param targetVersion the major version that the findings hold for
  * @param findings in the order of the changelog
+ * @param baselined findings that the baseline already knows
  * @param suppressed findings that the user accepted, with the reason
  * @param unusedSuppressions suppressions that accepted nothing
  * @param notAnalysed what could not be looked into
@@ -21,6 +22,7 @@ import java.util.Optional;
 public record LintReport(
     int targetVersion,
     List<Finding> findings,
+    List<Finding> baselined,
     List<Suppressed> suppressed,
     List<Suppression> unusedSuppressions,
     List<NotAnalysed> notAnalysed,
@@ -38,18 +40,13 @@ public record LintReport(
    * @param statements in the linted ones
    * @param selection how the linted ones were chosen, in words; empty if all were
    * @param smallTables findings that were let off because their table is small
-   * @param baselined findings that the baseline already knows
    */
   public record Scope(
-      int changeSets,
-      int linted,
-      int statements,
-      String selection,
-      int smallTables,
-      int baselined) {}
+      int changeSets, int linted, int statements, String selection, int smallTables) {}
 
   public LintReport {
     findings = List.copyOf(findings);
+    baselined = List.copyOf(baselined);
     suppressed = List.copyOf(suppressed);
     unusedSuppressions = List.copyOf(unusedSuppressions);
     notAnalysed = List.copyOf(notAnalysed);

@@ -26,8 +26,8 @@ public final class PendingChangeSets {
    * Asks a database.
    *
    * @param schema of the bookkeeping table
-   * @throws DbopsException if the database does not answer
-   * @throws IllegalArgumentException if the changelog's runner keeps no books
+   * @throws DbopsException if the database does not answer, or the changelog's runner keeps no
+   *     books
    */
   public static Selection of(Changelog changelog, DataSource database, String schema) {
     String table =
@@ -35,8 +35,9 @@ public final class PendingChangeSets {
           case LIQUIBASE -> "databasechangelog";
           case FLYWAY -> "flyway_schema_history";
           case PSQL ->
-              throw new IllegalArgumentException(
-                  "plain SQL files have no bookkeeping that tells what has run");
+              throw new DbopsException(
+                  "No database knows which plain SQL files it has run",
+                  "select what is new by a git ref (since) or a baseline");
         };
     try (Connection connection = database.getConnection()) {
       Set<List<String>> run =

@@ -3,6 +3,8 @@ package dev.dbops.migrate.lint;
 import dev.dbops.migrate.changelog.SourceSpan;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,20 +15,25 @@ import java.util.stream.Stream;
  */
 record SuppressionComment(
     SourceSpan span, Suppression.Scope scope, List<String> rules, String reason) {
-  static final String MARK = "dbops:ignore";
+  private static final Pattern MARK = Pattern.compile("dbops:ignore", Pattern.CASE_INSENSITIVE);
+
+  /** Whether a file may hold such comments. */
+  static boolean isIn(String text) {
+    return MARK.matcher(text).find();
+  }
 
   /** Reads a comment, given without its comment signs; empty if it accepts nothing. */
   static Optional<SuppressionComment> read(SourceSpan span, String text) {
-    int mark = text.indexOf(MARK);
-    if (mark < 0) {
+    Matcher mark = MARK.matcher(text);
+    if (!mark.find()) {
       return Optional.empty();
     }
-    String rest = text.substring(mark + MARK.length());
+    String rest = text.substring(mark.end());
     Suppression.Scope scope = Suppression.Scope.STATEMENT;
-    if (rest.startsWith("-changeset")) {
+    if (startsWith(rest, "-changeset")) {
       scope = Suppression.Scope.CHANGESET;
       rest = rest.substring("-changeset".length());
-    } else if (rest.startsWith("-file")) {
+    } else if (startsWith(rest, "-file")) {
       scope = Suppression.Scope.FILE;
       rest = rest.substring("-file".length());
     }
@@ -36,5 +43,9 @@ record SuppressionComment(
     List<String> rules =
         Stream.of(names.split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList();
     return Optional.of(new SuppressionComment(span, scope, rules, reason));
+  }
+
+  private static boolean startsWith(String text, String word) {
+    return text.regionMatches(true, 0, word, 0, word.length());
   }
 }

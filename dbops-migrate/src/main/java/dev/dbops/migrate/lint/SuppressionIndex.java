@@ -74,7 +74,7 @@ final class SuppressionIndex {
     }
     FileContents contents = new FileContents();
     files.put(file, contents);
-    if (file.path().endsWith(".sql") && file.text().contains(SuppressionComment.MARK)) {
+    if (file.path().endsWith(".sql") && SuppressionComment.isIn(file.text())) {
       readSqlComments(file, contents);
     }
     return contents;

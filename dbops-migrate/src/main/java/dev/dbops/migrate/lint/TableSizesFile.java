@@ -6,14 +6,12 @@ import dev.dbops.migrate.sql.Lexer;
 import dev.dbops.migrate.sql.SqlIdentifier;
 import dev.dbops.migrate.sql.Tokens;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -24,11 +22,11 @@ import org.yaml.snakeyaml.error.YAMLException;
 /**
  * Reads table sizes from a file: properties such as {@code public.orders = 412000000 rows, 96 GB},
  * or JSON such as {@code {"public.orders": {"rows": 412000000, "bytes": 103079215104}}}. Names are
- * written as in SQL; without a schema, {@code public} is meant.
+ * written as in SQL; without a schema, {@code public} is meant. {@code ? rows} are not known.
  */
 public final class TableSizesFile {
   private static final Pattern SIZE =
-      Pattern.compile("\\s*(\\d+)(?:\\s*rows)?\\s*,\\s*([\\d.]+)\\s*([kKMGT]?)i?[bB]?\\s*");
+      Pattern.compile("\\s*(\\d+|\\?)(?:\\s*rows)?\\s*,\\s*([\\d.]+)\\s*([kKMGT]?)i?[bB]?\\s*");
   private static final String HOW =
       "write it as public.orders = 412000000 rows, 96 GB, or as JSON with rows and bytes";
 
@@ -43,7 +41,7 @@ public final class TableSizesFile {
     try {
       String text = Files.readString(file);
       Map<ObjectName, TableSize> sizes =
-          file.toString().endsWith(".properties") ? properties(file, text) : json(file, text);
+          file.toString().endsWith(".properties") ? lines(file, text) : json(file, text);
       return table -> Optional.ofNullable(sizes.get(table));
     } catch (IOException unreadable) {
       throw new DbopsException(
@@ -53,17 +51,27 @@ public final class TableSizesFile {
     }
   }
 
-  private static Map<ObjectName, TableSize> properties(Path file, String text) throws IOException {
-    Properties properties = new Properties();
-    properties.load(new StringReader(text));
+  /** A line for each table; the name may hold blanks, colons and equals signs in its quotes. */
+  private static Map<ObjectName, TableSize> lines(Path file, String text) {
     Map<ObjectName, TableSize> sizes = new HashMap<>();
-    for (String table : properties.stringPropertyNames()) {
-      Matcher size = SIZE.matcher(properties.getProperty(table));
-      if (!size.matches()) {
-        throw new DbopsException("The size of " + table + " in " + file + " is not a size", HOW);
+    int number = 0;
+    for (String line : text.lines().map(String::strip).toList()) {
+      number++;
+      if (line.isEmpty() || line.startsWith("#")) {
+        continue;
       }
-      double bytes = Double.parseDouble(size.group(2)) * unit(size.group(3));
-      sizes.put(name(table), new TableSize(Long.parseLong(size.group(1)), (long) bytes));
+      int equals = line.lastIndexOf('=');
+      Matcher size = SIZE.matcher(line.substring(equals + 1));
+      if (equals < 1 || !size.matches()) {
+        throw new DbopsException(
+            "%s:%d is not the size of a table: %s".formatted(file, number, line), HOW);
+      }
+      if (!size.group(1).equals("?")) {
+        double bytes = Double.parseDouble(size.group(2)) * unit(size.group(3));
+        sizes.put(
+            name(line.substring(0, equals)),
+            new TableSize(Long.parseLong(size.group(1)), (long) bytes));
+      }
     }
     return sizes;
   }

@@ -144,7 +144,7 @@ public final class TextReport implements ReportFormat {
     LintReport.Scope scope = report.scope();
     append(rest, report.notAnalysed().size(), "not analysed");
     append(rest, report.suppressed().size(), "accepted by a comment");
-    append(rest, scope.baselined(), "known to the baseline");
+    append(rest, report.baselined().size(), "known to the baseline");
     append(rest, scope.smallTables(), "let off because the table is small");
     return rest.toString();
   }

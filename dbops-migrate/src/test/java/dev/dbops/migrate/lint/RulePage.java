@@ -80,6 +80,7 @@ final class RulePage {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             report.scope());
     StringBuilder text = new StringBuilder();
     new TextReport(false).write(shown, text);

@@ -36,7 +36,7 @@ class SuppressionTest {
             """
             -- when
             CREATE INDEX a ON t (a); -- dbops:ignore create-index-blocks-writes: small
-            CREATE INDEX /* dbops:ignore create-index-blocks-writes: small */ b ON t (b);
+            CREATE INDEX /* DBOPS:IGNORE create-index-blocks-writes: small */ b ON t (b);
             """);
 
     assertThat(report.findings()).isEmpty();
