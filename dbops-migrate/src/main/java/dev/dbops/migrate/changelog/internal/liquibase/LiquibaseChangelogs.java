@@ -37,7 +37,7 @@ public final class LiquibaseChangelogs {
     Thread thread = new Thread(task, "dbops-liquibase");
     thread.setDaemon(true);
     // Liquibase looks for its parts by this class loader, and shares some of them in the JVM.
-    thread.setContextClassLoader(Scope.class.getClassLoader());
+    thread.setContextClassLoader(new LiquibaseClassPath(Scope.class.getClassLoader()));
     thread.start();
     return result(name, task);
   }

@@ -24,6 +24,7 @@ import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.core.PostgresDatabase;
 import liquibase.exception.LiquibaseException;
+import liquibase.parser.ChangeLogParserFactory;
 import liquibase.snapshot.DatabaseSnapshot;
 import liquibase.ui.LoggerUIService;
 
@@ -53,6 +54,8 @@ final class LiquibaseRun {
     for (Class<?> type : KEEP_A_LOGGER) {
       Class.forName(type.getName());
     }
+    // The parsers of the whole JVM are made here, before our settings would make them lenient.
+    ChangeLogParserFactory.getInstance();
     return Scope.child(
         settings(),
         () -> {

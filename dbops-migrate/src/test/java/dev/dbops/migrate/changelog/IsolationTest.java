@@ -1,6 +1,7 @@
 package dev.dbops.migrate.changelog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +11,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import liquibase.Scope;
+import liquibase.changelog.ChangeLogParameters;
+import liquibase.parser.ChangeLogParser;
+import liquibase.parser.ChangeLogParserFactory;
+import liquibase.resource.DirectoryResourceAccessor;
+import liquibase.resource.ResourceAccessor;
 import org.junit.jupiter.api.Test;
 
 /** Liquibase keeps its state in threads and in what they inherit; readings share none of it. */
-class ConcurrentReadingTest {
+class IsolationTest {
   private static final List<String> PATHS =
       List.of(
           "xml/changelog.xml", "yaml/changelog.yaml", "json/changelog.json", "sql/changelog.sql");
@@ -66,6 +72,20 @@ class ConcurrentReadingTest {
     assertThat(Thread.interrupted()).isTrue();
     assertThat(changelog.problems()).isEmpty();
     assertThat(changelog.changeSets()).hasSize(13);
+  }
+
+  /** Its parsers belong to the whole JVM, and keep how they were set up when they were made. */
+  @Test
+  void leaves_the_parsers_of_the_application_as_strict_as_they_are() throws Exception {
+    ChangeLogParserFactory.setInstance(null);
+
+    Sent.liquibase("shop", "xml/changelog.xml");
+
+    ResourceAccessor files = new DirectoryResourceAccessor(Sent.FIXTURES.resolve("broken"));
+    String path = "against-the-schema.xml";
+    ChangeLogParser parser = ChangeLogParserFactory.getInstance().getParser(path, files);
+    assertThatThrownBy(() -> parser.parse(path, new ChangeLogParameters(), files))
+        .hasMessageContaining("dropEverything");
   }
 
   private static List<String> read(String path, String table) {
