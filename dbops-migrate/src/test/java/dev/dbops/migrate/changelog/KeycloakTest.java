@@ -22,6 +22,10 @@ class KeycloakTest {
   private static final Path KEYCLOAK = Path.of("target/keycloak");
   private static final String MASTER = "META-INF/jpa-changelog-master.xml";
 
+  private static final String INSTEAD_OF_ANOTHER =
+      "META-INF/jpa-changelog-20.0.0.xml::"
+          + "client-attributes-string-accomodation-fixed-post-create-index::keycloak";
+
   private static EmbeddedPostgres server;
 
   @BeforeAll
@@ -45,7 +49,8 @@ class KeycloakTest {
     int compared = compare(ours, live);
     List<String> leftOut =
         live.statements().keySet().stream().filter(name -> !ours.containsKey(name)).toList();
-    assertThat(leftOut).as("run on PostgreSQL, but not read").isEmpty();
+    // It runs where another one has not been executed; updateSQL executes none, an update does.
+    assertThat(leftOut).as("run on PostgreSQL, but not read").containsExactly(INSTEAD_OF_ANOTHER);
     report("as it is", changelog, live, compared);
   }
 
