@@ -1,8 +1,12 @@
 package dev.dbops.migrate.lint;
 
 import dev.dbops.migrate.changelog.Changelog;
+import dev.dbops.migrate.changelog.ChangelogOptions;
 import dev.dbops.migrate.lint.rules.BuiltInRules;
 import dev.dbops.migrate.online.OnlineStep;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +51,34 @@ public final class ExampleLint {
     return report(rule, example).findings().stream()
         .filter(finding -> finding.rule().id().equals(rule.info().id()))
         .toList();
+  }
+
+  /**
+   * The findings of one rule in a changelog of Liquibase.
+   *
+   * @param folder where the changelog is written to
+   * @param changeSets what stands in the {@code databaseChangeLog}, from the second line on
+   */
+  public static List<Finding> findingsInXml(Rule rule, Path folder, String changeSets)
+      throws IOException {
+    Files.writeString(
+        folder.resolve("changelog.xml"),
+        """
+        <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog">
+        %s
+        </databaseChangeLog>
+        """
+            .formatted(changeSets));
+    return new ChangelogLinter(
+            new RuleSet(List.of(rule)),
+            LintSettings.defaults(),
+            TableSizes.unknown(),
+            Baseline.empty())
+        .lint(
+            Changelog.liquibase(
+                "changelog.xml", ChangelogOptions.builder().searchPath(folder).build()),
+            Selection.all())
+        .findings();
   }
 
   /** What to run instead, statement by statement; empty if there is no such thing. */

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbops.migrate.lint.ExampleLint;
 import dev.dbops.migrate.lint.Finding;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DropTableLocksOtherTablesTest {
   @Test
@@ -169,6 +172,28 @@ class DropTableLocksOtherTablesTest {
             """);
 
     assertThat(found).isEmpty();
+  }
+
+  @Test
+  void knows_keys_that_xml_added(@TempDir Path folder) throws IOException {
+    List<Finding> found =
+        ExampleLint.findingsInXml(
+            new DropTableLocksOtherTables(),
+            folder,
+            """
+            <changeSet id="1" author="a">
+              <addForeignKeyConstraint constraintName="fk" baseTableName="t" baseColumnNames="a"
+                referencedTableName="u" referencedColumnNames="id"/>
+            </changeSet>
+            <changeSet id="2" author="a">
+              <dropTable tableName="t"/>
+            </changeSet>
+            """);
+
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly("Dropping public.t blocks reads and writes of u");
+    assertThat(found.get(0).span().from().line()).isEqualTo(7);
   }
 
   private static List<Finding> findings(String migration) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbops.migrate.lint.ExampleLint;
 import dev.dbops.migrate.lint.Finding;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DropTableLosesDataTest {
   @Test
@@ -92,6 +95,32 @@ class DropTableLosesDataTest {
             """);
 
     assertThat(found).isEmpty();
+  }
+
+  @Test
+  void points_to_the_change_in_xml(@TempDir Path folder) throws IOException {
+    List<Finding> found =
+        ExampleLint.findingsInXml(
+            new DropTableLosesData(),
+            folder,
+            """
+            <changeSet id="1" author="a">
+              <dropTable tableName="Städte" schemaName="s" cascadeConstraints="true"/>
+            </changeSet>
+            <changeSet id="2" author="a">
+              <createTable tableName="n"><column name="id" type="bigint"/></createTable>
+              <dropTable tableName="n"/>
+            </changeSet>
+            <changeSet id="3" author="a">
+              <!-- dbops:ignore drop-table-loses-data: empty since March -->
+              <dropTable tableName="t"/>
+            </changeSet>
+            """);
+
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly("Dropping s.\"Städte\" loses its rows");
+    assertThat(found.get(0).span().from().line()).isEqualTo(3);
   }
 
   private static List<Finding> findings(String migration) {
