@@ -18,12 +18,10 @@ import dev.dbops.migrate.sql.CreateTableAs;
 import dev.dbops.migrate.sql.CreateView;
 import dev.dbops.migrate.sql.Delete;
 import dev.dbops.migrate.sql.Insert;
-import dev.dbops.migrate.sql.Lexer;
 import dev.dbops.migrate.sql.Merge;
 import dev.dbops.migrate.sql.Select;
 import dev.dbops.migrate.sql.SqlIdentifier;
 import dev.dbops.migrate.sql.Statement;
-import dev.dbops.migrate.sql.Tokens;
 import dev.dbops.migrate.sql.Update;
 import java.util.Optional;
 
@@ -48,7 +46,9 @@ public final class EnumValueUsedInSameTransaction implements Rule {
           .instead("Add the value in a changeset of its own, before the one that uses it.")
           .exempt(
               "The enum is created in the same transaction (from PostgreSQL 17).",
-              "The value is only named in a function, whose body runs later.")
+              "The value is only named in a function, whose body runs later.",
+              "A constant of the same text that meets a column of another type, or one of which the"
+                  + " type is not known.")
           .documentation(
               "https://www.postgresql.org/docs/current/sql-altertype.html#SQL-ALTERTYPE-NOTES")
           .build();
@@ -70,7 +70,7 @@ public final class EnumValueUsedInSameTransaction implements Rule {
           && add.kind() == AlterType.Kind.ADD_VALUE
           && add.value().isPresent()
           && isUnsafe(add, add.value().get(), context)
-          && names(add.value().get(), context)) {
+          && EnumConstant.isUsed(add.type(), add.value().get(), context)) {
         report(earlier, add, context);
         return;
       }
@@ -96,22 +96,6 @@ public final class EnumValueUsedInSameTransaction implements Rule {
     boolean newAsWell =
         context.targetVersion() >= NEW_TYPE_IS_SAFE && type.filter(schema::isNew).isPresent();
     return !newAsWell && type.filter(each -> !schema.isUncommitted(each, label)).isEmpty();
-  }
-
-  /** Whether a constant of the statement is the label. */
-  private static boolean names(String label, RuleContext context) {
-    String text = context.placed().text();
-    String constant = SqlIdentifier.quoteLiteral(label);
-    if (!text.contains(constant)) {
-      return false;
-    }
-    Tokens tokens = Lexer.lex(text);
-    for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.kind(i).isString() && tokens.text(i).equals(constant)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void report(PlacedStatement added, AlterType add, RuleContext context) {

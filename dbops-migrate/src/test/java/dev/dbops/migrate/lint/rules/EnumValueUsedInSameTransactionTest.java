@@ -73,11 +73,64 @@ class EnumValueUsedInSameTransactionTest {
   }
 
   @Test
+  void keeps_silent_where_the_constant_is_meant_for_another_type() {
+    assertThat(
+            messages(
+                """
+                -- given
+                CREATE TYPE mood AS ENUM ('sad');
+                CREATE TABLE people (id bigint PRIMARY KEY, feels mood, note text, mood text);
+                -- when
+                ALTER TYPE mood ADD VALUE 'glad';
+                INSERT INTO people (id, note) VALUES (1, 'sad'), (2, 'glad');
+                INSERT INTO people VALUES (1, 'sad', 'glad', 'glad');
+                INSERT INTO people (note, feels) SELECT 'glad', feels FROM people;
+                UPDATE people SET note = 'glad', mood = 'glad' WHERE feels = 'sad' AND note <> 'glad';
+                SELECT feels, 'glad' AS mood FROM people WHERE 'glad' = note;
+                DELETE FROM people WHERE feels::text = 'glad' OR note IN ('sad', 'glad');
+                ALTER TABLE people ADD COLUMN more text DEFAULT 'glad', ALTER note SET DEFAULT 'glad';
+                UPDATE people SET note = lower('glad') WHERE note = 'glad'::text;
+                INSERT INTO unheard_of (feels) VALUES ('glad');
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void finds_every_place_where_the_constant_meets_the_type() {
+    assertThat(
+            messages(
+                GIVEN
+                    + """
+                    ALTER TYPE mood ADD VALUE 'glad';
+                    INSERT INTO people (feels, id) VALUES ('sad', 1), ('glad', 2);
+                    INSERT INTO people SELECT 1, 'glad' FROM people;
+                    INSERT INTO people (id) VALUES (1) ON CONFLICT (id) DO UPDATE SET feels = 'glad';
+                    SELECT id FROM people WHERE feels IN ('sad', 'glad');
+                    SELECT id FROM public.people AS p WHERE 'glad' = p.feels;
+                    SELECT id FROM people WHERE feels IS DISTINCT FROM 'glad';
+                    SELECT id FROM people WHERE feels = ANY (ARRAY['sad', 'glad']);
+                    SELECT 'glad'::mood, coalesce(feels, 'sad') FROM people;
+                    SELECT CAST('glad' AS public.mood);
+                    SELECT mood 'glad';
+                    UPDATE people SET feels = CASE WHEN id > 1 THEN 'glad' ELSE 'sad' END WHERE id = 1;
+                    SELECT CASE feels WHEN 'sad' THEN 1 WHEN 'glad' THEN 2 END FROM people;
+                    SELECT coalesce(feels, 'glad') FROM people;
+                    ALTER TABLE people ADD COLUMN felt mood NOT NULL DEFAULT 'glad';
+                    ALTER TABLE people ADD CHECK (feels <> 'glad') NOT VALID;
+                    CREATE TABLE calm AS SELECT id FROM people WHERE feels = 'glad';
+                    """))
+        .hasSize(16);
+  }
+
+  @Test
   void keeps_silent_where_the_value_is_committed_before() {
     assertThat(
             messages(
                 """
                 -- transaction: none
+                -- given
+                CREATE TYPE mood AS ENUM ('sad');
+                CREATE TABLE people (id bigint PRIMARY KEY, feels mood);
                 -- when
                 ALTER TYPE mood ADD VALUE 'glad';
                 INSERT INTO people VALUES (1, 'glad');
