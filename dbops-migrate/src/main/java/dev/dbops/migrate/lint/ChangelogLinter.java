@@ -78,6 +78,7 @@ public final class ChangelogLinter {
       statements += unit.raw().size();
       notAnalysed.addAll(unit.notAnalysed());
       suppressions.add(changeSet, unit.raw());
+      TransactionIndex index = new TransactionIndex(unit.statements());
       List<Candidate> found = new ArrayList<>();
       for (Rule rule : rules.rules()) {
         RuleInfo info = rule.info();
@@ -90,6 +91,7 @@ public final class ChangelogLinter {
               new RuleContext(
                   info,
                   unit.statements(),
+                  index,
                   i,
                   changelog.runner(),
                   settings.targetVersion(),

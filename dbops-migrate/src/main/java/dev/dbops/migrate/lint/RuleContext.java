@@ -21,7 +21,8 @@ import java.util.function.Predicate;
 public final class RuleContext {
   private final RuleInfo rule;
   private final List<PlacedStatement> unit;
-  private final int index;
+  private final TransactionIndex index;
+  private final int place;
   private final Changelog.Runner runner;
   private final int targetVersion;
   private final Consumer<Candidate> findings;
@@ -29,13 +30,15 @@ public final class RuleContext {
   RuleContext(
       RuleInfo rule,
       List<PlacedStatement> unit,
-      int index,
+      TransactionIndex index,
+      int place,
       Changelog.Runner runner,
       int targetVersion,
       Consumer<Candidate> findings) {
     this.rule = rule;
     this.unit = unit;
     this.index = index;
+    this.place = place;
     this.runner = runner;
     this.targetVersion = targetVersion;
     this.findings = findings;
@@ -54,7 +57,7 @@ public final class RuleContext {
 
   /** The statement with its place. */
   public PlacedStatement placed() {
-    return unit.get(index);
+    return unit.get(place);
   }
 
   /** Whether it runs with the migration, not when somebody calls the function that it stands in. */
@@ -98,37 +101,41 @@ public final class RuleContext {
 
   /** The statements of the changeset before this one. */
   public List<PlacedStatement> earlier() {
-    return unit.subList(0, index);
+    return unit.subList(0, place);
   }
 
   /** The statements of the changeset after this one. */
   public List<PlacedStatement> later() {
-    return unit.subList(index + 1, unit.size());
+    return unit.subList(place + 1, unit.size());
   }
 
   /** The statements before this one whose locks are still held when it runs. */
   public List<PlacedStatement> earlierInTransaction() {
-    return earlier().stream().filter(this::sharesTransaction).toList();
+    return runsNow() ? index.before(place, placed().transaction()) : List.of();
   }
 
-  /** Those of one kind among {@link #earlierInTransaction()}. */
+  /**
+   * Those of one kind among {@link #earlierInTransaction()}: of many thousand statements, few.
+   *
+   * @param kind a record, such as {@code CreateIndex.class}
+   */
   public List<PlacedStatement> earlierInTransaction(Class<? extends Statement> kind) {
-    // A transaction of many thousand statements asks this for each: the kind tells quickest.
-    return earlier().stream()
-        .filter(each -> kind.isInstance(each.statement()))
-        .filter(this::sharesTransaction)
-        .toList();
+    return runsNow() ? index.before(place, placed().transaction(), kind) : List.of();
+  }
+
+  /** The statements of the changeset before this one that block writes to a table in use. */
+  public List<PlacedStatement> earlierBlocking() {
+    return index.blockingBefore(place);
   }
 
   /** The statements after this one that run while its locks are still held. */
   public List<PlacedStatement> laterInTransaction() {
-    return later().stream().filter(this::sharesTransaction).toList();
+    return runsNow() ? index.after(place, placed().transaction()) : List.of();
   }
 
-  private boolean sharesTransaction(PlacedStatement other) {
-    return other.transaction() == placed().transaction()
-        && other.nesting() != PlacedStatement.Nesting.FUNCTION
-        && placed().nesting() != PlacedStatement.Nesting.FUNCTION;
+  /** Those of one kind among {@link #laterInTransaction()}. */
+  public List<PlacedStatement> laterInTransaction(Class<? extends Statement> kind) {
+    return runsNow() ? index.after(place, placed().transaction(), kind) : List.of();
   }
 
   /**

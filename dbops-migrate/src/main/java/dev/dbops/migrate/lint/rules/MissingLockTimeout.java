@@ -58,7 +58,7 @@ public final class MissingLockTimeout implements Rule {
     }
     Optional<LockEffect> endless = endlessWait(context.placed());
     if (endless.isPresent()
-        && context.earlier().stream().noneMatch(each -> endlessWait(each).isPresent())) {
+        && context.earlierBlocking().stream().noneMatch(each -> endlessWait(each).isPresent())) {
       report(endless.get(), context);
     }
   }

@@ -21,6 +21,7 @@ import dev.dbops.migrate.sql.CreateView;
 import dev.dbops.migrate.sql.Name;
 import dev.dbops.migrate.sql.QualifiedName;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code RENAME} and {@code SET SCHEMA} of what an application names in its statements. */
 public final class RenameBreaksApplication implements Rule {
@@ -150,7 +151,9 @@ public final class RenameBreaksApplication implements Rule {
   /** Whether something else gets the old name before anybody can see that it is gone. */
   private static boolean isReplaced(QualifiedName renamed, RuleContext context) {
     ObjectName old = context.schema().resolve(renamed);
-    return context.laterInTransaction().stream().anyMatch(later -> takes(old, later));
+    return Stream.of(CreateView.class, AlterTable.class)
+        .flatMap(kind -> context.laterInTransaction(kind).stream())
+        .anyMatch(later -> takes(old, later));
   }
 
   private static boolean takes(ObjectName name, PlacedStatement later) {
@@ -172,9 +175,9 @@ public final class RenameBreaksApplication implements Rule {
   /** Whether another column gets the old name, or this one the name of another, at once. */
   private static boolean isSwapped(QualifiedName table, RenameColumn rename, RuleContext context) {
     ObjectName name = context.schema().resolve(table);
-    return renames(context.laterInTransaction(), name).stream()
+    return renames(context.laterInTransaction(AlterTable.class), name).stream()
             .anyMatch(later -> later.to().value().equals(rename.column().value()))
-        || renames(context.earlierInTransaction(), name).stream()
+        || renames(context.earlierInTransaction(AlterTable.class), name).stream()
             .anyMatch(earlier -> earlier.column().value().equals(rename.to().value()));
   }
 

@@ -57,7 +57,10 @@ public final class SeveralForeignKeysInTransaction implements Rule {
     }
     Set<ObjectName> locked = new LinkedHashSet<>();
     int keys = 0;
-    for (PlacedStatement earlier : context.earlierInTransaction()) {
+    for (PlacedStatement earlier : context.earlierBlocking()) {
+      if (earlier.transaction() != context.placed().transaction()) {
+        continue;
+      }
       for (AddedForeignKey key : AddedForeignKey.in(earlier.statement())) {
         if (addsTable(key, earlier, locked) && ++keys > 1) {
           return;

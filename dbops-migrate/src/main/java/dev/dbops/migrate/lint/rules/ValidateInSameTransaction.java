@@ -88,8 +88,7 @@ public final class ValidateInSameTransaction implements Rule {
   /** The statement of this transaction that added the constraint. */
   private static Optional<PlacedStatement> addedBy(
       AlterTable alter, Name constraint, RuleContext context) {
-    return context.earlierInTransaction().stream()
-        .filter(earlier -> earlier.statement() instanceof AlterTable)
+    return context.earlierInTransaction(AlterTable.class).stream()
         .filter(earlier -> !has(earlier.before(), alter, constraint))
         .filter(earlier -> has(earlier.before().after(earlier.statement()), alter, constraint))
         .reduce((first, last) -> last)
