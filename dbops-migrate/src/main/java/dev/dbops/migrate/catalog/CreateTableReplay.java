@@ -3,6 +3,7 @@ package dev.dbops.migrate.catalog;
 import dev.dbops.migrate.catalog.ColumnState.Generation;
 import dev.dbops.migrate.sql.ColumnDefinition;
 import dev.dbops.migrate.sql.Constraint;
+import dev.dbops.migrate.sql.CreateForeignTable;
 import dev.dbops.migrate.sql.CreateTable;
 import dev.dbops.migrate.sql.LikeClause;
 import dev.dbops.migrate.sql.LikeClause.Part;
@@ -55,6 +56,16 @@ final class CreateTableReplay {
     statement.constraints().forEach(constraints::add);
     parent.ifPresent(each -> new PartitionReplay(edit).completePartition(each, table));
     edit.put(table.build());
+  }
+
+  void create(CreateForeignTable statement) {
+    edit.create(edit.state().nameOfNew(statement.name()))
+        .ifPresent(
+            table -> {
+              table.kind = TableState.Kind.FOREIGN_TABLE;
+              statement.columns().forEach(column -> addColumn(table, column));
+              edit.put(table.build());
+            });
   }
 
   /** The name under which a table is made: temporary ones live in a schema of their own. */

@@ -12,9 +12,20 @@ import java.util.function.Consumer;
 /** A state that one statement is changing. */
 final class SchemaEdit {
   private SchemaState state;
+  private final int unit;
 
   SchemaEdit(SchemaState state) {
+    this(state, state.session.unit());
+  }
+
+  private SchemaEdit(SchemaState state, int unit) {
     this.state = state;
+    this.unit = unit;
+  }
+
+  /** An edit whose objects may have been there before, so that none of them is new. */
+  static SchemaEdit perhapsDone(SchemaState state) {
+    return new SchemaEdit(state, 0);
   }
 
   SchemaState state() {
@@ -22,7 +33,7 @@ final class SchemaEdit {
   }
 
   int unit() {
-    return state.session.unit();
+    return unit;
   }
 
   /** The table of a name; if no statement named it so far, it is known from now on to be there. */

@@ -1,11 +1,13 @@
 package dev.dbops.migrate.catalog;
 
 import dev.dbops.migrate.sql.AlterDomain;
+import dev.dbops.migrate.sql.AlterFunction;
 import dev.dbops.migrate.sql.AlterIndex;
 import dev.dbops.migrate.sql.AlterObject;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterType;
 import dev.dbops.migrate.sql.CreateDomain;
+import dev.dbops.migrate.sql.CreateForeignTable;
 import dev.dbops.migrate.sql.CreateFunction;
 import dev.dbops.migrate.sql.CreateIndex;
 import dev.dbops.migrate.sql.CreatePublication;
@@ -30,6 +32,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,8 +43,16 @@ final class StatementReplay implements StatementVisitor<SchemaState> {
   private final SchemaEdit edit;
 
   StatementReplay(SchemaState before) {
+    this(before, new SchemaEdit(before));
+  }
+
+  private StatementReplay(SchemaState before, SchemaEdit edit) {
     this.before = before;
-    this.edit = new SchemaEdit(before);
+    this.edit = edit;
+  }
+
+  private SchemaEdit edit(boolean ifNotExists) {
+    return ifNotExists ? SchemaEdit.perhapsDone(before) : edit;
   }
 
   @Override
@@ -51,20 +62,30 @@ final class StatementReplay implements StatementVisitor<SchemaState> {
 
   @Override
   public SchemaState visit(CreateTable statement) {
-    new CreateTableReplay(edit).create(statement);
-    return edit.state();
+    SchemaEdit created = edit(statement.ifNotExists());
+    new CreateTableReplay(created).create(statement);
+    return created.state();
+  }
+
+  @Override
+  public SchemaState visit(CreateForeignTable statement) {
+    SchemaEdit created = edit(statement.ifNotExists());
+    new CreateTableReplay(created).create(statement);
+    return created.state();
   }
 
   @Override
   public SchemaState visit(CreateTableAs statement) {
+    SchemaEdit created = edit(statement.ifNotExists());
     ObjectName name = new CreateTableReplay(edit).nameOf(statement.name(), statement.persistence());
-    edit.create(name)
+    created
+        .create(name)
         .ifPresent(
             table -> {
               table.persistence = statement.persistence();
-              edit.put(table.build());
+              created.put(table.build());
             });
-    return edit.state();
+    return created.state();
   }
 
   @Override
@@ -87,8 +108,9 @@ final class StatementReplay implements StatementVisitor<SchemaState> {
 
   @Override
   public SchemaState visit(CreateView statement) {
-    new ViewReplay(edit).create(statement);
-    return edit.state();
+    SchemaEdit created = edit(statement.ifNotExists());
+    new ViewReplay(created).create(statement);
+    return created.state();
   }
 
   @Override
@@ -133,10 +155,29 @@ final class StatementReplay implements StatementVisitor<SchemaState> {
     Map<String, Volatility> overloads =
         new HashMap<>(
             before.others.functions().get(name).map(FunctionState::overloads).orElseGet(Map::of));
-    String parameters = statement.parameters().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
-    overloads.put(parameters, statement.volatility());
+    overloads.put(signature(statement.parameters()), statement.volatility());
     edit.put(edit.others().put(new FunctionState(name, overloads)));
     return edit.state();
+  }
+
+  @Override
+  public SchemaState visit(AlterFunction statement) {
+    Optional<FunctionState> known = before.function(statement.name());
+    ObjectName name =
+        known.map(FunctionState::name).orElseGet(() -> before.nameOfNew(statement.name()));
+    Map<String, Volatility> overloads =
+        new HashMap<>(known.map(FunctionState::overloads).orElseGet(Map::of));
+    if (overloads.size() == 1) {
+      overloads.replaceAll((parameters, volatility) -> statement.volatility());
+    } else {
+      overloads.put(signature(statement.parameters()), statement.volatility());
+    }
+    edit.put(edit.others().put(new FunctionState(name, overloads)));
+    return edit.state();
+  }
+
+  private static String signature(String parameters) {
+    return parameters.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 
   @Override
@@ -212,7 +253,9 @@ final class StatementReplay implements StatementVisitor<SchemaState> {
     SchemaState state = before;
     for (Statement inner : statement.body().statements()) {
       if (!(inner instanceof TransactionControl)) {
-        state = inner.accept(new StatementReplay(state));
+        boolean conditional = statement.body().isConditional(inner);
+        SchemaEdit edited = conditional ? SchemaEdit.perhapsDone(state) : new SchemaEdit(state);
+        state = inner.accept(new StatementReplay(state, edited));
       }
     }
     return state;

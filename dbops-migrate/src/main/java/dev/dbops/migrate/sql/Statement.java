@@ -9,6 +9,7 @@ package dev.dbops.migrate.sql;
  */
 public sealed interface Statement
     permits AlterDomain,
+        AlterFunction,
         AlterIndex,
         AlterObject,
         AlterTable,
@@ -18,6 +19,7 @@ public sealed interface Statement
         Cluster,
         Copy,
         CreateDomain,
+        CreateForeignTable,
         CreateFunction,
         CreateIndex,
         CreatePublication,

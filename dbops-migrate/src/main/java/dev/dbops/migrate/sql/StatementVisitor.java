@@ -13,6 +13,10 @@ public interface StatementVisitor<R> {
     return otherwise(statement);
   }
 
+  default R visit(AlterFunction statement) {
+    return otherwise(statement);
+  }
+
   default R visit(AlterIndex statement) {
     return otherwise(statement);
   }
@@ -46,6 +50,10 @@ public interface StatementVisitor<R> {
   }
 
   default R visit(CreateDomain statement) {
+    return otherwise(statement);
+  }
+
+  default R visit(CreateForeignTable statement) {
     return otherwise(statement);
   }
 

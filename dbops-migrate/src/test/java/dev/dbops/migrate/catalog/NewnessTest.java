@@ -117,7 +117,7 @@ class NewnessTest {
   }
 
   @Test
-  void a_table_that_is_only_made_if_it_is_not_there_is_new_if_it_is_not_known_to_be() {
+  void a_table_that_is_only_made_if_it_is_not_there_may_have_been_there() {
     Replayed replayed = history("CREATE TABLE t (id int);");
     SchemaState state =
         replayed
@@ -125,7 +125,26 @@ class NewnessTest {
             .state();
 
     assertThat(state.isNew(name("t"))).isFalse();
-    assertThat(state.isNew(name("u"))).isTrue();
+    assertThat(state.isNew(name("u"))).isFalse();
+    assertThat(state.isNewColumn(name("u"), "id")).isFalse();
+    assertThat(state.column(name("u"), "id")).isPresent();
+  }
+
+  @Test
+  void queries_and_materialized_views_that_may_have_been_there_are_not_new() {
+    SchemaState state =
+        script(
+            """
+            CREATE TABLE IF NOT EXISTS t AS SELECT 1;
+            CREATE MATERIALIZED VIEW IF NOT EXISTS v AS SELECT 1;
+            CREATE FOREIGN TABLE IF NOT EXISTS f (id int) SERVER other;
+            CREATE TEMPORARY TABLE IF NOT EXISTS mine (id int);
+            """);
+
+    assertThat(state.isNew(name("t"))).isFalse();
+    assertThat(state.isNew(name("v"))).isFalse();
+    assertThat(state.isNew(name("f"))).isFalse();
+    assertThat(state.isNew(name("mine"))).isTrue();
   }
 
   @Test
@@ -203,7 +222,14 @@ class NewnessTest {
   }
 
   @Test
-  void a_table_made_in_a_do_block_is_new_unless_it_is_known_to_be_there() {
+  void a_table_made_in_a_do_block_is_new() {
+    SchemaState state = script("DO $$ BEGIN CREATE TABLE t (id int); END $$;");
+
+    assertThat(state.isNew(name("t"))).isTrue();
+  }
+
+  @Test
+  void a_table_made_in_a_do_block_on_a_condition_may_have_been_there() {
     String block =
         """
         DO $$ BEGIN
@@ -213,7 +239,17 @@ class NewnessTest {
         END $$;
         """;
 
-    assertThat(script(block).isNew(name("t"))).isTrue();
+    String rescued =
+        """
+        DO $$ BEGIN
+          CREATE TABLE t (id int);
+        EXCEPTION WHEN duplicate_table THEN NULL;
+        END $$;
+        """;
+
+    assertThat(script(block).isNew(name("t"))).isFalse();
+    assertThat(script(block).table(name("t"))).isPresent();
+    assertThat(script(rescued).isNew(name("t"))).isFalse();
     assertThat(history("CREATE TABLE t (id int);").deploy(block).state().isNew(name("t")))
         .isFalse();
   }

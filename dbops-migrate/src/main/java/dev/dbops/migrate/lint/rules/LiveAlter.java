@@ -22,9 +22,14 @@ record LiveAlter(AlterTable statement, Optional<TableState> table) {
     if (context.statement() instanceof AlterTable alter
         && alter.kind() == ObjectKind.TABLE
         && !context.isNew(alter.table())) {
-      return Optional.of(new LiveAlter(alter, context.schema().table(alter.table())));
+      return Optional.of(new LiveAlter(alter, context.schema().table(alter.table())))
+          .filter(live -> live.table().filter(LiveAlter::isForeign).isEmpty());
     }
     return Optional.empty();
+  }
+
+  private static boolean isForeign(TableState table) {
+    return table.kind() == TableState.Kind.FOREIGN_TABLE;
   }
 
   boolean isPartitioned() {

@@ -1,10 +1,13 @@
 package dev.dbops.migrate.sql.internal;
 
+import dev.dbops.migrate.sql.AlterFunction;
 import dev.dbops.migrate.sql.AlterObject;
 import dev.dbops.migrate.sql.Name;
 import dev.dbops.migrate.sql.ObjectKind;
 import dev.dbops.migrate.sql.QualifiedName;
 import dev.dbops.migrate.sql.Span;
+import dev.dbops.migrate.sql.Statement;
+import dev.dbops.migrate.sql.Volatility;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +15,7 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
 
 /** Reads {@code ALTER} of views, sequences, schemas and functions, whose names others depend on. */
 record AlterObjectReader(SourceText source) {
-  Optional<AlterObject> read(SQLParser.Schema_alterContext node, Span span) {
+  Optional<Statement> read(SQLParser.Schema_alterContext node, Span span) {
     if (node.alter_view_statement() != null) {
       SQLParser.Alter_view_statementContext view = node.alter_view_statement();
       SQLParser.Alter_view_actionContext action = view.alter_view_action();
@@ -66,6 +69,13 @@ record AlterObjectReader(SourceText source) {
       // ROUTINE comes here as FUNCTION: the user's word counts.
       Span word = source.span(function.getStart(), function.getStart());
       ObjectKind kind = ObjectKind.valueOf(source.text(word).toUpperCase(Locale.ROOT));
+      Optional<Volatility> volatility =
+          function.function_actions_common().stream()
+              .flatMap(action -> volatility(action).stream())
+              .reduce((first, last) -> last);
+      if (volatility.isPresent()) {
+        return Optional.of(alterFunction(function.function_parameters(), volatility.get(), span));
+      }
       return Optional.of(
           altered(
               kind,
@@ -76,6 +86,26 @@ record AlterObjectReader(SourceText source) {
               span));
     }
     return Optional.empty();
+  }
+
+  private AlterFunction alterFunction(
+      SQLParser.Function_parametersContext head, Volatility volatility, Span span) {
+    return new AlterFunction(
+        source.qualified(head.schema_qualified_name()),
+        head.function_args() == null ? "" : source.text(head.function_args()),
+        volatility,
+        span);
+  }
+
+  /** What an attribute of a function says of its result, if it is about that. */
+  static Optional<Volatility> volatility(SQLParser.Function_actions_commonContext action) {
+    if (action.IMMUTABLE() != null) {
+      return Optional.of(Volatility.IMMUTABLE);
+    }
+    if (action.STABLE() != null) {
+      return Optional.of(Volatility.STABLE);
+    }
+    return action.VOLATILE() != null ? Optional.of(Volatility.VOLATILE) : Optional.empty();
   }
 
   private AlterObject altered(

@@ -28,7 +28,7 @@ record BodyReader(SourceText source) {
   }
 
   private static ProcedureBody opaque(String reason) {
-    return new ProcedureBody(List.of(), List.of(), Optional.of(reason));
+    return new ProcedureBody(List.of(), List.of(), List.of(), Optional.of(reason));
   }
 
   /** {@code BEGIN ATOMIC … END} or {@code RETURN …}, which are part of the statement itself. */
@@ -36,29 +36,31 @@ record BodyReader(SourceText source) {
     List<Statement> statements = new ArrayList<>();
     StatementReader reader = new StatementReader(source);
     node.statement().forEach(each -> statements.add(reader.statement(each)));
-    return new ProcedureBody(statements, List.of(), Optional.empty());
+    return new ProcedureBody(statements, List.of(), List.of(), Optional.empty());
   }
 
   private ProcedureBody plpgsql(SourceText body) throws Grammar.SyntaxException {
     List<GrammarToken> tokens = IntoTargets.removed(Grammar.tokens(body));
     ParserRuleContext tree = Grammar.parse(tokens, SQLParser::plpgsql_function, body);
     List<Statement> statements = new ArrayList<>();
+    List<Span> branches = new ArrayList<>();
     List<Span> dynamic = new ArrayList<>();
-    collect(tree, new StatementReader(body), statements, dynamic);
-    return new ProcedureBody(statements, dynamic, Optional.empty());
+    collect(tree, new StatementReader(body), statements, branches, dynamic);
+    return new ProcedureBody(statements, branches, dynamic, Optional.empty());
   }
 
   private ProcedureBody sql(SourceText body) throws Grammar.SyntaxException {
     SQLParser.SqlContext tree = Grammar.parse(body, SQLParser::sql);
     StatementReader reader = new StatementReader(body);
     List<Statement> statements = tree.statement().stream().map(reader::statement).toList();
-    return new ProcedureBody(statements, List.of(), Optional.empty());
+    return new ProcedureBody(statements, List.of(), List.of(), Optional.empty());
   }
 
   private static void collect(
       ParserRuleContext tree,
       StatementReader reader,
       List<Statement> statements,
+      List<Span> branches,
       List<Span> dynamic) {
     TreeWalk.from(
         tree,
@@ -84,10 +86,21 @@ record BodyReader(SourceText source) {
           } else if (node instanceof SQLParser.Execute_stmtContext execute) {
             dynamic.add(reader.source().statement(execute));
           } else {
+            if (isBranch(node)) {
+              branches.add(reader.source().span(node));
+            }
             return true;
           }
           return false;
         });
+  }
+
+  private static boolean isBranch(ParserRuleContext node) {
+    return node instanceof SQLParser.If_statementContext
+        || node instanceof SQLParser.Case_statementContext
+        || node instanceof SQLParser.Loop_statementContext
+        || node instanceof SQLParser.Function_blockContext block
+            && block.exception_statement() != null;
   }
 
   /**

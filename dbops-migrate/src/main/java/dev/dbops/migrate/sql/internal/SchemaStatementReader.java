@@ -49,6 +49,9 @@ record SchemaStatementReader(SourceText source) {
     if (node.create_table_statement() != null) {
       return tables.createTable(node.create_table_statement(), span);
     }
+    if (node.create_foreign_table_statement() != null) {
+      return tables.createForeignTable(node.create_foreign_table_statement(), span);
+    }
     if (node.create_index_statement() != null) {
       return createIndex(node.create_index_statement(), span);
     }
@@ -158,15 +161,12 @@ record SchemaStatementReader(SourceText source) {
       SQLParser.Create_function_statementContext node, Span span) {
     String language = "sql";
     Volatility volatility = Volatility.VOLATILE;
-    ProcedureBody body = new ProcedureBody(List.of(), List.of(), Optional.empty());
+    ProcedureBody body = new ProcedureBody(List.of(), List.of(), List.of(), Optional.empty());
     List<SQLParser.SconstContext> definitions = new ArrayList<>();
     for (SQLParser.Function_actions_commonContext action : node.function_actions_common()) {
+      volatility = AlterObjectReader.volatility(action).orElse(volatility);
       if (action.lang_name != null) {
         language = source.literalOrName(action.lang_name);
-      } else if (action.IMMUTABLE() != null) {
-        volatility = Volatility.IMMUTABLE;
-      } else if (action.STABLE() != null) {
-        volatility = Volatility.STABLE;
       } else if (action.function_def() != null) {
         definitions.add(action.function_def().definition);
       }
@@ -256,7 +256,6 @@ record SchemaStatementReader(SourceText source) {
     }
     return new AlterObjectReader(source)
         .read(node, span)
-        .<Statement>map(each -> each)
         .or(() -> new OnTableReader(source).altered(node, span))
         .orElseGet(() -> new StatementReader(source).other(node));
   }

@@ -2,6 +2,7 @@ package dev.dbops.migrate.sql.internal;
 
 import dev.dbops.migrate.sql.ColumnDefinition;
 import dev.dbops.migrate.sql.Constraint;
+import dev.dbops.migrate.sql.CreateForeignTable;
 import dev.dbops.migrate.sql.CreateTable;
 import dev.dbops.migrate.sql.CreateTableAs;
 import dev.dbops.migrate.sql.Expression;
@@ -102,6 +103,19 @@ record TableReader(SourceText source) {
       return EnumSet.of(LikeClause.Part.IDENTITY);
     }
     return option.INDEXES() != null ? EnumSet.of(LikeClause.Part.INDEXES) : Set.of();
+  }
+
+  CreateForeignTable createForeignTable(
+      SQLParser.Create_foreign_table_statementContext node, Span span) {
+    List<ColumnDefinition> columns =
+        node.define_columns() == null
+            ? List.of()
+            : node.define_columns().table_column_def().stream()
+                .filter(each -> each.table_column_definition() != null)
+                .map(each -> column(each.table_column_definition()))
+                .toList();
+    return new CreateForeignTable(
+        source.qualified(node.name), node.if_not_exists() != null, columns, span);
   }
 
   CreateTableAs createTableAs(SQLParser.Create_table_as_statementContext node, Span span) {

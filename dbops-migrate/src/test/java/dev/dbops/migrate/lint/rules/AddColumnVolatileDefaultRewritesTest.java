@@ -51,6 +51,37 @@ class AddColumnVolatileDefaultRewritesTest {
   }
 
   @Test
+  void keeps_silent_about_foreign_tables() {
+    assertThat(
+            messages(
+                """
+                -- given
+                CREATE FOREIGN TABLE far (id int) SERVER other;
+                -- when
+                ALTER TABLE far ADD COLUMN u uuid DEFAULT gen_random_uuid();
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void knows_that_the_volatility_of_a_function_was_altered() {
+    String migration =
+        """
+        -- given
+        CREATE TABLE orders (id bigint PRIMARY KEY);
+        CREATE FUNCTION f(a int DEFAULT 1) RETURNS int LANGUAGE plpgsql %s AS 'BEGIN RETURN 1; END';
+        ALTER FUNCTION f(int) %s;
+        -- when
+        ALTER TABLE orders ADD COLUMN v int DEFAULT f();
+        """;
+
+    assertThat(messages(migration.formatted("VOLATILE", "IMMUTABLE"))).isEmpty();
+    assertThat(messages(migration.formatted("VOLATILE", "STRICT STABLE"))).isEmpty();
+    assertThat(messages(migration.formatted("IMMUTABLE", "VOLATILE"))).hasSize(1);
+    assertThat(messages(migration.formatted("IMMUTABLE", "COST 10"))).isEmpty();
+  }
+
+  @Test
   void knows_the_volatility_of_functions() {
     assertThat(
             messages(

@@ -231,3 +231,11 @@ CREATE EXTENSION IF NOT EXISTS postgis;
 
 SECURITY LABEL ON TABLE t IS 'x';
 --> OtherStatement command=SECURITY LABEL
+
+ALTER FUNCTION s.f(a int) STRICT IMMUTABLE;
+--> AlterFunction name=s.f parameters=(a int) volatility=IMMUTABLE
+
+CREATE FOREIGN TABLE IF NOT EXISTS s.far (id int NOT NULL) SERVER other OPTIONS (a 'b');
+--> CreateForeignTable name=s.far ifNotExists
+-->   ColumnDefinition name=id type=integer«int» «id int NOT NULL»
+-->     Constraint definition=NotNull «NOT NULL»
