@@ -22,6 +22,9 @@ import java.util.List;
 
 /** Parses the statements of a changeset, replays them, and puts each in its transaction. */
 final class UnitPlacer {
+  /** Characters of a statement that name it in a report. */
+  private static final int LONGEST_NAME = 60;
+
   private final Changelog.Runner runner;
   private final int targetVersion;
   private final SchemaReplay replay;
@@ -144,7 +147,8 @@ final class UnitPlacer {
     /** The first words of a statement, to name it by. */
     private static String wordsOf(Statement statement, SqlText sql) {
       String[] words = statement.span().of(sql.text()).strip().split("\\s+", 4);
-      return String.join(" ", List.of(words).subList(0, Math.min(3, words.length)));
+      String first = String.join(" ", List.of(words).subList(0, Math.min(3, words.length)));
+      return first.length() <= LONGEST_NAME ? first : first.substring(0, LONGEST_NAME) + "…";
     }
   }
 }

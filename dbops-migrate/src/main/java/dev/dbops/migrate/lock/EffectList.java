@@ -7,8 +7,10 @@ import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.catalog.TableState;
 import dev.dbops.migrate.sql.QualifiedName;
 import dev.dbops.migrate.sql.Span;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +24,7 @@ final class EffectList {
 
   private final SchemaState before;
   private final int version;
-  private final List<LockEffect> effects = new ArrayList<>();
+  private final Set<LockEffect> effects = new LinkedHashSet<>();
 
   EffectList(SchemaState before, int version) {
     this.before = before;
@@ -47,11 +49,8 @@ final class EffectList {
         || known.filter(each -> before.isNew(each) || isPlainView(each)).isPresent()) {
       return;
     }
-    Set<Work> done = known.filter(TableState::isPartitioned).isPresent() ? Set.of() : work;
-    LockEffect effect = new LockEffect(relation, mode, done, span);
-    if (!effects.contains(effect)) {
-      effects.add(effect);
-    }
+    Set<Work> done = known.filter(EffectList::hasNoRows).isPresent() ? Set.of() : work;
+    effects.add(new LockEffect(relation, mode, done, span));
   }
 
   void add(ObjectName relation, LockMode mode, Span span) {
@@ -124,20 +123,26 @@ final class EffectList {
 
   /** A relation with its partitions and the tables that inherit from it, at every depth. */
   List<ObjectName> family(ObjectName relation) {
-    List<ObjectName> members = new ArrayList<>(List.of(relation));
-    for (int i = 0; i < members.size(); i++) {
-      before.table(members.get(i)).stream()
+    Set<ObjectName> members = new LinkedHashSet<>(List.of(relation));
+    Deque<ObjectName> open = new ArrayDeque<>(members);
+    while (!open.isEmpty()) {
+      before.table(open.remove()).stream()
           .flatMap(table -> before.children(table).stream())
           .map(TableState::name)
-          .filter(child -> !members.contains(child))
-          .forEach(members::add);
+          .filter(members::add)
+          .forEach(open::add);
     }
-    return members;
+    return List.copyOf(members);
   }
 
   /** The family of a relation, or the relation alone where the statement says ONLY. */
   List<ObjectName> family(ObjectName relation, boolean only) {
     return only ? List.of(relation) : family(relation);
+  }
+
+  /** Those of a partitioned table are in its partitions, those of a foreign table elsewhere. */
+  private static boolean hasNoRows(TableState table) {
+    return table.isPartitioned() || table.kind() == TableState.Kind.FOREIGN_TABLE;
   }
 
   private static boolean isPlainView(TableState table) {

@@ -53,7 +53,7 @@ public final class TextReport implements ReportFormat {
       out.append(oldOnes(byChangeSet.subList(0, old)));
     }
     for (List<Finding> findings : byChangeSet.subList(old, byChangeSet.size())) {
-      out.append(bold(findings.get(0).changeSet().displayName())).append("\n\n");
+      out.append(bold(Printable.of(findings.get(0).changeSet().displayName()))).append("\n\n");
       for (Finding finding : findings) {
         out.append(finding(finding));
       }
@@ -69,11 +69,11 @@ public final class TextReport implements ReportFormat {
   }
 
   private String problem(ReadProblem problem) {
-    return problem.span()
+    return Printable.of(problem.span().toString())
         + ": "
         + painted("31", "problem")
         + ": "
-        + Wording.problem(problem)
+        + Printable.of(Wording.problem(problem))
         + "\n\n";
   }
 
@@ -99,22 +99,22 @@ public final class TextReport implements ReportFormat {
         .append(" [")
         .append(finding.rule().id())
         .append("] ")
-        .append(bold(finding.message()))
+        .append(bold(Printable.of(finding.message())))
         .append("\n  at ")
-        .append(finding.span())
+        .append(Printable.of(finding.span().toString()))
         .append("\n")
-        .append(Excerpt.of(finding.span()));
+        .append(Printable.of(Excerpt.of(finding.span())));
     boolean generated = !finding.span().text().contains(finding.statement());
     if (generated && !finding.statement().contains(finding.span().text())) {
       text.append("  runs: ")
-          .append(finding.statement().lines().findFirst().orElse(""))
+          .append(Printable.of(finding.statement().lines().findFirst().orElse("")))
           .append("\n");
     }
-    text.append("  ").append(Wording.lock(finding)).append("\n");
+    text.append("  ").append(Printable.of(Wording.lock(finding))).append("\n");
     finding
         .fix()
         .ifPresentOrElse(
-            fix -> text.append("  instead:\n").append(FixText.of(fix).indent(4)),
+            fix -> text.append("  instead:\n").append(Printable.of(FixText.of(fix)).indent(4)),
             () -> text.append("  instead: ").append(finding.rule().instead()).append("\n"));
     return text.append("  see ").append(finding.rule().documentation()).append("\n\n").toString();
   }
@@ -130,9 +130,9 @@ public final class TextReport implements ReportFormat {
             each -> byReason.computeIfAbsent(each.reason(), key -> new ArrayList<>()).add(each));
     out.append(bold("Not analysed, and so not known to be safe:")).append("\n");
     for (Map.Entry<String, List<NotAnalysed>> group : byReason.entrySet()) {
-      out.append("  ").append(group.getKey()).append(":\n");
+      out.append("  ").append(Printable.of(group.getKey())).append(":\n");
       for (NotAnalysed each : group.getValue()) {
-        out.append("    ").append(each.span().toString()).append("  ").append(each.what());
+        out.append("    ").append(Printable.of(each.span() + "  " + each.what()));
         out.append("\n");
       }
     }

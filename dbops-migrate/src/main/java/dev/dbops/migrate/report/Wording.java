@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** Sentences that several reports share. */
 final class Wording {
+  /** A table may have thousands of partitions; the JSON report names them all. */
+  private static final int SHOWN_LOCKS = 5;
+
   private Wording() {}
 
   /** {@code blocks writes: SHARE on public.orders while it builds an index}. */
@@ -22,13 +25,15 @@ final class Wording {
     if (effects.isEmpty()) {
       return blocks;
     }
-    return blocks
-        + ": "
-        + effects.stream()
+    List<String> locks =
+        effects.stream()
             .sorted(Comparator.comparing(LockEffect::mode).reversed())
             .map(Wording::effect)
             .distinct()
-            .collect(Collectors.joining("; "));
+            .toList();
+    int rest = locks.size() - SHOWN_LOCKS;
+    String shown = locks.stream().limit(SHOWN_LOCKS).collect(Collectors.joining("; "));
+    return blocks + ": " + shown + (rest > 0 ? "; and " + rest + " more" : "");
   }
 
   private static String effect(LockEffect effect) {
