@@ -45,6 +45,14 @@ class ChangelogProblemsTest {
   }
 
   @Test
+  void takes_a_message_of_liquibase_for_no_sql_and_does_not_print_it() {
+    Changelog changelog = Sent.liquibase("broken", "output.yaml");
+
+    assertThat(changelog.problems()).isEmpty();
+    assertThat(Sent.changeSet(changelog, "tells").changes()).isEmpty();
+  }
+
+  @Test
   void lists_the_changes_whose_sql_is_not_known() {
     ChangeSet changeSet = Sent.changeSet(Sent.liquibase("broken", "changes.yaml"), "changes");
 

@@ -2,8 +2,12 @@ package dev.dbops.migrate.changelog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,6 +39,36 @@ class SqlScriptsTest {
 
     assertThat(Sent.texts(ten.changes())).containsExactly("SELECT 10;\n");
     assertThat(Sent.changeSet(Changelog.sql(FOLDER), "30_empty.sql").changes()).isEmpty();
+  }
+
+  @Test
+  void reads_past_links_that_lead_nowhere_or_in_a_circle(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("V1__a.sql"), "SELECT 1;");
+    Files.createSymbolicLink(folder.resolve("loop"), folder);
+    Files.createSymbolicLink(folder.resolve("V2__gone.sql"), folder.resolve("gone"));
+    Files.createSymbolicLink(folder.resolve(".#V1__a.sql"), folder.resolve("somebody@host"));
+
+    Changelog plain = Changelog.sql(folder.toString());
+    Changelog flyway = Changelog.flyway(folder.toString());
+    Changelog glob = Changelog.sql(folder + "/V*.sql");
+
+    assertThat(List.of(plain, flyway, glob))
+        .allSatisfy(each -> assertThat(each.changeSets()).hasSize(1));
+    assertThat(List.of(plain, flyway))
+        .allSatisfy(
+            each ->
+                assertThat(each.problems())
+                    .extracting(ReadProblem::message)
+                    .satisfiesExactlyInAnyOrder(
+                        loop -> assertThat(loop).contains("/loop is a link", "a loop"),
+                        gone ->
+                            assertThat(gone)
+                                .endsWith("V2__gone.sql is a link to a file that does not exist")));
+    assertThat(glob.problems())
+        .extracting(ReadProblem::message)
+        .singleElement()
+        .asString()
+        .contains("V2__gone.sql");
   }
 
   @Test

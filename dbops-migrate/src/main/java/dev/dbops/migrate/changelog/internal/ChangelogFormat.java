@@ -53,7 +53,7 @@ public final class ChangelogFormat {
 
   private static boolean isFlyway(String location, ChangelogOptions options) {
     try {
-      return SearchPath.of(options).list(location, true).stream()
+      return SearchPath.of(options).list(location, true, problem -> {}).stream()
           .map(path -> path.substring(path.lastIndexOf('/') + 1))
           .filter(file -> file.endsWith(".sql"))
           .anyMatch(file -> FlywayName.isVersioned(file.substring(0, file.length() - 4)));

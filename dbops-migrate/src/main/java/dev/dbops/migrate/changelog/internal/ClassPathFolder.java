@@ -38,7 +38,7 @@ final class ClassPathFolder {
     if (url.getProtocol().equals("file")) {
       Path root = onDisk(url);
       return Files.isDirectory(root)
-          ? SearchPath.files(root, recursive).stream()
+          ? FolderFiles.below(root, recursive, problem -> {}).stream()
               .map(file -> SearchPath.slashes(root.relativize(file)))
               .toList()
           : List.of();

@@ -73,7 +73,7 @@ public final class FlywayMigrations {
 
   private void collect(String location) {
     try {
-      List<String> paths = searchPath.list(location, true);
+      List<String> paths = searchPath.list(location, true, problems::add);
       Set<String> all = new HashSet<>(paths);
       for (String path : paths) {
         collect(path, all);

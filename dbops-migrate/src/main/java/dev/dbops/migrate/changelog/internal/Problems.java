@@ -43,6 +43,18 @@ public final class Problems {
         : missing(location);
   }
 
+  static ReadProblem danglingLink(String path) {
+    return ofFile(
+        path, path + " is a link to a file that does not exist", "Mend the link or remove it");
+  }
+
+  static ReadProblem linkInCircle(String path) {
+    return ofFile(
+        path,
+        path + " is a link to a folder that holds it, a loop, and is not followed",
+        "Remove the link");
+  }
+
   public static ReadProblem unreadable(String path, Exception cause) {
     if (cause instanceof UncheckedIOException wrapped && wrapped.getCause() != null) {
       return unreadable(path, wrapped.getCause());

@@ -1,11 +1,11 @@
 package dev.dbops.migrate.changelog.internal;
 
 import dev.dbops.migrate.changelog.ChangelogOptions;
+import dev.dbops.migrate.changelog.ReadProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLConnection;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * Where files are looked up: folders first, in their order, then the class path.
@@ -110,15 +110,17 @@ public final class SearchPath {
   /**
    * The paths of all files in a folder, sorted, each beginning with the folder as it was named.
    *
+   * @param problems told of links that lead nowhere or in a circle
    * @throws IOException if the folder is there and cannot be read
    */
-  public List<String> list(String folder, boolean recursive) throws IOException {
+  public List<String> list(String folder, boolean recursive, Consumer<ReadProblem> problems)
+      throws IOException {
     String base = withoutScheme(folder).replaceFirst("(?<=.)/+$", "");
     Optional<Path> onDisk = onDisk(base).filter(Files::isDirectory);
     TreeSet<String> found = new TreeSet<>();
     if (onDisk.isPresent()) {
       Path root = onDisk.get();
-      for (Path file : files(root, recursive)) {
+      for (Path file : FolderFiles.below(root, recursive, problems)) {
         found.add(base + "/" + slashes(root.relativize(file)));
       }
       return List.copyOf(found);
@@ -130,14 +132,6 @@ public final class SearchPath {
       }
     }
     return List.copyOf(found);
-  }
-
-  /** All files below a folder on disk; links are followed. */
-  static List<Path> files(Path folder, boolean recursive) throws IOException {
-    int depth = recursive ? Integer.MAX_VALUE : 1;
-    try (Stream<Path> files = Files.find(folder, depth, (p, a) -> a.isRegularFile(), FOLLOW)) {
-      return files.toList();
-    }
   }
 
   /** How reports name a file: relative to the working directory if it lies below it. */
@@ -158,6 +152,4 @@ public final class SearchPath {
   private static String relative(String path) {
     return withoutScheme(path).replaceFirst("^/+", "");
   }
-
-  private static final FileVisitOption[] FOLLOW = {FileVisitOption.FOLLOW_LINKS};
 }

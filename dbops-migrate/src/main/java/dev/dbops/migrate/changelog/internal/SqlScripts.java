@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Plain SQL files as psql runs them: one after the other in the order of their paths, each
@@ -81,7 +82,7 @@ public final class SqlScripts {
     }
   }
 
-  private static Map<String, Path> files(String location) throws IOException {
+  private Map<String, Path> files(String location) throws IOException {
     Map<String, Path> files = new TreeMap<>();
     if (isGlob(location)) {
       for (Path file : matching(location)) {
@@ -91,7 +92,7 @@ public final class SqlScripts {
     }
     Path path = Path.of(location);
     if (Files.isDirectory(path)) {
-      for (Path file : SearchPath.files(path, true)) {
+      for (Path file : FolderFiles.below(path, true, problems::add)) {
         if (file.toString().endsWith(".sql")) {
           files.put(SearchPath.slashes(file), file);
         }
@@ -107,7 +108,7 @@ public final class SqlScripts {
         && !Files.exists(Path.of(location));
   }
 
-  private static List<Path> matching(String glob) throws IOException {
+  private List<Path> matching(String glob) throws IOException {
     String plain = glob.replaceFirst("^(\\./+)+", "");
     // In Java's globs "**/" matches at least one folder, everywhere else none as well.
     PathMatcher matcher =
@@ -118,8 +119,15 @@ public final class SqlScripts {
     }
     String folder = plain.substring(0, plain.lastIndexOf('/', sign) + 1);
     Path root = Path.of(folder);
-    return Files.isDirectory(root)
-        ? SearchPath.files(root, true).stream().filter(matcher::matches).toList()
-        : List.of();
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    Consumer<ReadProblem> ofMatches =
+        problem -> {
+          if (matcher.matches(Path.of(problem.span().file().path()))) {
+            problems.add(problem);
+          }
+        };
+    return FolderFiles.below(root, true, ofMatches).stream().filter(matcher::matches).toList();
   }
 }

@@ -102,6 +102,7 @@ final class LiquibaseRun {
         changeSets.add(translation.translate(changeSet));
       }
     }
+    accessor.problems().forEach(reading::report);
     if (root.getChangeSets().isEmpty() && reading.problems().isEmpty()) {
       String file = reading.text(path).path();
       reading.report(

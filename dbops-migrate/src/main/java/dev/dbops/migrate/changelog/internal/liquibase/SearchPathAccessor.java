@@ -1,5 +1,6 @@
 package dev.dbops.migrate.changelog.internal.liquibase;
 
+import dev.dbops.migrate.changelog.ReadProblem;
 import dev.dbops.migrate.changelog.internal.LoadedFile;
 import dev.dbops.migrate.changelog.internal.SearchPath;
 import java.io.IOException;
@@ -8,9 +9,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.resource.AbstractResource;
 import liquibase.resource.AbstractResourceAccessor;
@@ -19,10 +22,16 @@ import liquibase.resource.Resource;
 /** Shows Liquibase the files of a search path, each read from disk once. */
 final class SearchPathAccessor extends AbstractResourceAccessor {
   private final SearchPath searchPath;
+  private final Set<ReadProblem> problems = new LinkedHashSet<>();
   private final Map<String, Optional<LoadedFile>> files = new HashMap<>();
 
   SearchPathAccessor(SearchPath searchPath) {
     this.searchPath = searchPath;
+  }
+
+  /** The links that lead nowhere in the folders that Liquibase has listed. */
+  Set<ReadProblem> problems() {
+    return problems;
   }
 
   /** Reads a file, or gives what was read before. */
@@ -44,7 +53,7 @@ final class SearchPathAccessor extends AbstractResourceAccessor {
   @Override
   public List<Resource> search(String path, boolean recursive) throws IOException {
     List<Resource> found = new ArrayList<>();
-    for (String file : searchPath.list(path, recursive)) {
+    for (String file : searchPath.list(path, recursive, problems::add)) {
       found.addAll(getAll(file));
     }
     return found;

@@ -2,6 +2,7 @@ package dev.dbops.migrate.changelog.internal.liquibase;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import liquibase.Scope;
 import liquibase.change.Change;
 import liquibase.change.ChangeFactory;
@@ -23,6 +24,7 @@ import liquibase.sql.Sql;
 import liquibase.sql.visitor.SqlVisitor;
 import liquibase.sqlgenerator.SqlGeneratorFactory;
 import liquibase.statement.SqlStatement;
+import liquibase.statement.core.RuntimeStatement;
 
 /** Has Liquibase make the SQL of a change, as its own update and rollback do. */
 final class SqlGeneration {
@@ -93,7 +95,14 @@ final class SqlGeneration {
         return GeneratedSql.unknown(
             "Liquibase refuses it: " + Failure.sentence(errors.getErrorMessages().get(0)));
       }
-      List<String> sql = sql(statements.of(change), visitors);
+      if (change instanceof OutputChange) {
+        return GeneratedSql.of(List.of());
+      }
+      SqlStatement[] made = statements.of(change);
+      if (Stream.of(made).anyMatch(RuntimeStatement.class::isInstance)) {
+        return GeneratedSql.unknown("what it sends is decided while Liquibase runs it");
+      }
+      List<String> sql = sql(made, visitors);
       return sql.isEmpty() && !sendsNothing(change)
           ? GeneratedSql.unknown("Liquibase makes no SQL of it without a database")
           : GeneratedSql.of(sql);
@@ -122,7 +131,6 @@ final class SqlGeneration {
 
   private static boolean sendsNothing(Change change) {
     return change instanceof EmptyChange
-        || change instanceof OutputChange
         || change instanceof TagDatabaseChange
         || change instanceof RawSQLChange;
   }
