@@ -1,5 +1,6 @@
 package dev.dbops.migrate.online;
 
+import dev.dbops.migrate.catalog.DefaultNames;
 import dev.dbops.migrate.catalog.IndexState;
 import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.catalog.TableState;
@@ -25,36 +26,48 @@ public final class ConcurrentKey {
   /**
    * Adds a key to a table, the columns of a primary key being NOT NULL already.
    *
+   * @param replaced the key that it takes the place of: it goes when the new one is there
    * @param text the text that the statement's spans refer to
    * @param before the schema as the statement finds it
+   * @param version the server's major version
    * @return empty for a key that has no online form: {@code WITHOUT OVERLAPS}, or on a partitioned
-   *     table of which no partition is known
+   *     table of which no partition is known, or which has the key that is replaced
    */
   public static Optional<OnlineForm> add(
-      AlterTable statement, AddConstraint action, String text, SchemaState before) {
+      AlterTable statement,
+      AddConstraint action,
+      Optional<ReplacedKey> replaced,
+      String text,
+      SchemaState before,
+      int version) {
+    TableCommand command = new TableCommand(statement, text);
     NamedConstraint constraint =
-        NamedConstraint.of(
-            new TableCommand(statement, text),
-            action,
-            action.constraint(),
-            Optional.empty(),
-            before);
+        NamedConstraint.of(command, action, action.constraint(), Optional.empty(), before);
     Optional<KeyClause> clause = KeyClause.read(constraint.definition(), Optional.empty());
     Optional<TableState> table = before.table(statement.table());
     if (clause.isPresent() && table.filter(TableState::isPartitioned).isPresent()) {
-      return new PartitionedKey(statement, action, constraint, clause.get(), before)
-          .form(table.get());
+      return replaced.isPresent()
+          ? Optional.empty()
+          : new PartitionedKey(statement, action, constraint, clause.get(), before)
+              .form(table.get());
     }
     return clause.map(
-        key ->
-            new OnlineForm(
-                steps(new TableCommand(statement, text), constraint, key), OnlineForm.Safety.SAFE));
+        key -> {
+          List<OnlineStep> steps =
+              new ArrayList<>(SiblingColumns.first(command, action.constraint(), before, version));
+          steps.addAll(
+              replaced
+                  .map(old -> inPlaceOf(old, command, constraint, key))
+                  .orElseGet(() -> steps(command, constraint, key)));
+          return OnlineForm.of(steps);
+        });
   }
 
   /**
    * Adds a primary key, by an index that is there or a new one, to a table some of whose columns
    * may hold NULL so far.
    *
+   * @param replaced the key that it takes the place of: it goes when the new one is there
    * @param nullable these columns
    * @param text the text that the statement's spans refer to
    * @param before the schema as the statement finds it
@@ -65,6 +78,7 @@ public final class ConcurrentKey {
   public static Optional<OnlineForm> addPrimary(
       AlterTable statement,
       AddConstraint action,
+      Optional<ReplacedKey> replaced,
       List<String> nullable,
       String text,
       SchemaState before,
@@ -80,12 +94,13 @@ public final class ConcurrentKey {
       steps.addAll(notNull.get());
     }
     if (usesIndex(action)) {
+      String drop = replaced.map(old -> old.drop() + ", ").orElse("");
       steps.add(
           OnlineStep.inTransaction(
-              command.with(action.span().of(text)), "takes a moment: no column holds NULL"));
+              command.with(drop + action.span().of(text)), "takes a moment: no column holds NULL"));
       return Optional.of(new OnlineForm(steps, OnlineForm.Safety.SAFE));
     }
-    Optional<OnlineForm> key = add(statement, action, text, before);
+    Optional<OnlineForm> key = add(statement, action, replaced, text, before, version);
     key.ifPresent(form -> steps.addAll(form.steps()));
     return key.map(form -> new OnlineForm(steps, form.safety()));
   }
@@ -102,18 +117,33 @@ public final class ConcurrentKey {
 
   private static List<OnlineStep> steps(String table, String alter, String name, KeyClause clause) {
     return List.of(
-        OnlineStep.outsideTransaction(
-            "CREATE UNIQUE INDEX CONCURRENTLY " + name + " ON " + table + clause.index(), ""),
+        build(name, table, clause),
         OnlineStep.inTransaction(
-            alter
-                + "ADD CONSTRAINT "
-                + name
-                + " "
-                + clause.words()
-                + " USING INDEX "
-                + name
-                + clause.attributes(),
-            "takes a moment: the index is there"));
+            alter + take(name, name, clause), "takes a moment: the index is there"));
+  }
+
+  /** The index has another name while the old key has its own, and gets that of the new key. */
+  private static List<OnlineStep> inPlaceOf(
+      ReplacedKey old, TableCommand command, NamedConstraint constraint, KeyClause clause) {
+    String index =
+        SqlIdentifier.fold(constraint.name()).equals(old.name())
+            ? SqlIdentifier.quote(DefaultNames.choose(old.name(), List.of(), "new", old::isTaken))
+            : constraint.name();
+    return List.of(
+        build(index, command.statement().table().text(), clause),
+        OnlineStep.inTransaction(
+            command.with(old.drop() + ", " + take(constraint.name(), index, clause)),
+            "takes a moment, and no row is without a key meanwhile: drop the old one here only"));
+  }
+
+  private static OnlineStep build(String index, String table, KeyClause clause) {
+    return OnlineStep.outsideTransaction(
+        "CREATE UNIQUE INDEX CONCURRENTLY " + index + " ON " + table + clause.index(), "");
+  }
+
+  private static String take(String constraint, String index, KeyClause clause) {
+    return "ADD CONSTRAINT %s %s USING INDEX %s%s"
+        .formatted(constraint, clause.words(), index, clause.attributes());
   }
 
   /** The same for a partitioned table, which takes the keys of its partitions one by one. */

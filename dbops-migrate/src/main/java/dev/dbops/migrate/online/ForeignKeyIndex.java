@@ -25,24 +25,30 @@ public final class ForeignKeyIndex {
    *
    * @param text the text that the statement's spans refer to
    * @param before the schema as the statement finds it
+   * @param version the server's major version
    * @return empty if the sub-command adds no foreign key, or has no online form
    */
   public static Optional<OnlineForm> of(
-      AlterTable statement, AlterTableAction action, String text, SchemaState before) {
+      AlterTable statement, AlterTableAction action, String text, SchemaState before, int version) {
     if (action instanceof AddColumn add) {
       return ColumnInSteps.add(statement, add, text, before)
-          .map(form -> with(index(statement, List.of(add.column().name()), before), 1, form));
+          .map(form -> withSecond(index(statement, List.of(add.column().name()), before), form));
     }
     if (action instanceof AddConstraint add
         && add.constraint().definition() instanceof Constraint.ForeignKey key) {
-      boolean brief = add.constraint().notValid() || add.constraint().notEnforced();
-      OnlineForm form =
-          brief
-              ? OnlineForm.safe(
-                  OnlineStep.inTransaction(
-                      new TableCommand(statement, text).with(add.span().of(text)), ""))
-              : NotValidConstraint.add(statement, add, text, before);
-      return Optional.of(with(index(statement, key.columns(), before), 0, form));
+      TableCommand command = new TableCommand(statement, text);
+      List<OnlineStep> columns = SiblingColumns.first(command, add.constraint(), before, version);
+      List<OnlineStep> steps = new ArrayList<>(columns);
+      if (add.constraint().notValid() || add.constraint().notEnforced()) {
+        steps.add(OnlineStep.inTransaction(command.with(add.span().of(text)), ""));
+      } else {
+        steps.addAll(
+            NotValidConstraint.steps(
+                command,
+                NamedConstraint.of(command, add, add.constraint(), Optional.empty(), before)));
+      }
+      steps.add(columns.size(), index(statement, key.columns(), before));
+      return Optional.of(OnlineForm.of(steps));
     }
     return Optional.empty();
   }
@@ -66,9 +72,9 @@ public final class ForeignKeyIndex {
             "nobody uses the table yet"));
   }
 
-  private static OnlineForm with(OnlineStep step, int position, OnlineForm form) {
+  private static OnlineForm withSecond(OnlineStep step, OnlineForm form) {
     List<OnlineStep> steps = new ArrayList<>(form.steps());
-    steps.add(position, step);
+    steps.add(1, step);
     return new OnlineForm(steps, form.safety());
   }
 

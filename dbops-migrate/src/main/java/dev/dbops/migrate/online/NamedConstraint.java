@@ -4,7 +4,6 @@ import dev.dbops.migrate.catalog.ConstraintState;
 import dev.dbops.migrate.catalog.DefaultNames;
 import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.catalog.TableState;
-import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction;
 import dev.dbops.migrate.sql.Constraint;
 import dev.dbops.migrate.sql.CreateTable;
@@ -42,7 +41,7 @@ record NamedConstraint(String name, String definition) {
         constraint,
         column,
         command.text(),
-        () -> chosenByServer(command.statement(), action, constraint, column, before));
+        () -> chosenByServer(command, action, constraint, column, before));
   }
 
   /**
@@ -88,27 +87,21 @@ record NamedConstraint(String name, String definition) {
   }
 
   private static String chosenByServer(
-      AlterTable statement,
+      TableCommand command,
       AlterTableAction action,
       Constraint constraint,
       Optional<Name> column,
       SchemaState before) {
-    AlterTable alone =
-        new AlterTable(
-            statement.table(),
-            statement.kind(),
-            statement.ifExists(),
-            statement.only(),
-            List.of(action),
-            statement.span());
+    QualifiedName name = command.statement().table();
+    SchemaState found = command.asFoundBy(action, before);
     Map<String, ConstraintState> known =
-        before.table(statement.table()).map(TableState::constraints).orElseGet(Map::of);
-    return before.after(alone).table(statement.table()).stream()
+        found.table(name).map(TableState::constraints).orElseGet(Map::of);
+    return found.after(command.alone(action)).table(name).stream()
         .flatMap(table -> table.constraints().values().stream())
         .filter(each -> !known.containsKey(each.name()) && is(each, constraint.definition()))
         .map(ConstraintState::name)
         .findFirst()
-        .orElseGet(() -> unlessTaken(statement.table(), constraint.definition(), column));
+        .orElseGet(() -> unlessTaken(name, constraint.definition(), column));
   }
 
   private static String chosenByServer(

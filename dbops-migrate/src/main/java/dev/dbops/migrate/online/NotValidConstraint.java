@@ -23,11 +23,15 @@ public final class NotValidConstraint {
    *
    * @param text the text that the statement's spans refer to
    * @param before the schema as the statement finds it
+   * @param version the server's major version
    */
   public static OnlineForm add(
-      AlterTable statement, AddConstraint action, String text, SchemaState before) {
+      AlterTable statement, AddConstraint action, String text, SchemaState before, int version) {
     TableCommand command = new TableCommand(statement, text);
-    return new OnlineForm(steps(command, named(command, action, before)), OnlineForm.Safety.SAFE);
+    List<OnlineStep> steps =
+        new ArrayList<>(SiblingColumns.first(command, action.constraint(), before, version));
+    steps.addAll(steps(command, named(command, action, before)));
+    return OnlineForm.of(steps);
   }
 
   /**
@@ -37,10 +41,11 @@ public final class NotValidConstraint {
    *
    * @param text the text that the statement's spans refer to
    * @param before the schema as the statement finds it
+   * @param version the server's major version
    * @return empty if no partition is known
    */
   public static Optional<OnlineForm> addToPartitions(
-      AlterTable statement, AddConstraint action, String text, SchemaState before) {
+      AlterTable statement, AddConstraint action, String text, SchemaState before, int version) {
     TableCommand command = new TableCommand(statement, text);
     NamedConstraint constraint = named(command, action, before);
     List<TableState> leaves =
@@ -48,19 +53,20 @@ public final class NotValidConstraint {
             .table(statement.table())
             .map(table -> Partitions.leavesOf(table, before))
             .orElseGet(List::of);
-    List<OnlineStep> steps = new ArrayList<>();
+    if (leaves.isEmpty()) {
+      return Optional.empty();
+    }
+    List<OnlineStep> steps =
+        new ArrayList<>(SiblingColumns.first(command, action.constraint(), before, version));
     for (TableState leaf : leaves) {
       String alter =
           "ALTER TABLE " + Neighbour.of(statement.table(), before).sql(leaf.name()) + " ";
       steps.addAll(steps(alter, constraint));
     }
-    if (steps.isEmpty()) {
-      return Optional.empty();
-    }
     steps.add(
         OnlineStep.inTransaction(
             command.with(constraint.add()), "takes the keys of the partitions for its own"));
-    return Optional.of(new OnlineForm(steps, OnlineForm.Safety.SAFE));
+    return Optional.of(OnlineForm.of(steps));
   }
 
   static List<OnlineStep> steps(TableCommand command, NamedConstraint constraint) {

@@ -23,6 +23,13 @@ public record OnlineForm(List<OnlineStep> steps, Safety safety) {
     }
   }
 
+  /** A form of many steps, to be reviewed if there is one among them that is done by hand. */
+  static OnlineForm of(List<OnlineStep> steps) {
+    boolean byHand =
+        steps.stream().anyMatch(step -> step.execution() == OnlineStep.Execution.BY_HAND);
+    return new OnlineForm(steps, byHand ? Safety.NEEDS_REVIEW : Safety.SAFE);
+  }
+
   public static OnlineForm safe(OnlineStep... steps) {
     return new OnlineForm(List.of(steps), Safety.SAFE);
   }

@@ -6,6 +6,7 @@ import dev.dbops.migrate.changelog.ChangeSet;
 import dev.dbops.migrate.changelog.Changelog;
 import dev.dbops.migrate.changelog.SourceFile;
 import dev.dbops.migrate.changelog.SourceSpan;
+import dev.dbops.migrate.changelog.SqlText;
 import dev.dbops.migrate.changelog.TransactionMode;
 import dev.dbops.migrate.online.OnlineForm;
 import dev.dbops.migrate.online.OnlineStep;
@@ -13,6 +14,8 @@ import dev.dbops.migrate.scratch.ScratchDatabase;
 import dev.dbops.migrate.scratch.ScratchServer;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction;
+import dev.dbops.migrate.sql.Splitter;
+import dev.dbops.migrate.sql.SqlParser;
 import dev.dbops.migrate.sql.Statement;
 import dev.dbops.migrate.sql.TransactionControl;
 import dev.dbops.migrate.testing.Rows;
@@ -58,9 +61,10 @@ record FixedExample(String given, List<Part> parts, boolean complete) {
             .takeWhile(step -> step.execution() != OnlineStep.Execution.BY_HAND)
             .toList();
     boolean complete = steps.size() == fix.steps().size();
-    Set<String> moved = steps.stream().map(OnlineStep::sql).collect(Collectors.toSet());
+    Moved moved = Moved.into(steps);
     List<Part> parts = new ArrayList<>();
-    parts.add(part(unit.subList(0, found), moved, subCommands(unit.get(found), finding, true)));
+    parts.add(
+        part(unit.subList(0, found), moved, subCommands(unit.get(found), finding, moved, true)));
     for (OnlineStep step : steps) {
       boolean inTransaction = step.execution() == OnlineStep.Execution.OWN_TRANSACTION;
       parts.add(new Part(List.of(step.sql()), inTransaction, true));
@@ -68,7 +72,8 @@ record FixedExample(String given, List<Part> parts, boolean complete) {
     if (complete) {
       Part rest = part(unit.subList(found + 1, unit.size()), moved, Stream.empty());
       List<String> after =
-          Stream.concat(subCommands(unit.get(found), finding, false), rest.statements().stream())
+          Stream.concat(
+                  subCommands(unit.get(found), finding, moved, false), rest.statements().stream())
               .toList();
       parts.add(new Part(after, rest.inTransaction(), false));
     }
@@ -91,18 +96,57 @@ record FixedExample(String given, List<Part> parts, boolean complete) {
     return whole.start() <= span.start() && span.end() <= whole.end();
   }
 
-  /** Of what was found by one sub-command, the others before it or after it. */
+  /** What the steps do themselves of the statements around the one that was found. */
+  private record Moved(Set<String> statements, Set<String> subCommands) {
+    static Moved into(List<OnlineStep> steps) {
+      Set<String> statements = steps.stream().map(OnlineStep::sql).collect(Collectors.toSet());
+      Set<String> subCommands =
+          steps.stream()
+              .filter(step -> parse(step.sql()) instanceof AlterTable)
+              .flatMap(
+                  step ->
+                      ((AlterTable) parse(step.sql()))
+                          .actions().stream().map(each -> each.span().of(step.sql())))
+              .collect(Collectors.toSet());
+      return new Moved(statements, subCommands);
+    }
+
+    private static Statement parse(String sql) {
+      SqlText text = SqlText.verbatim(SourceFile.of("step.sql", sql).whole());
+      return SqlParser.parse(Splitter.split(text).get(0));
+    }
+
+    boolean holds(PlacedStatement placed) {
+      return statements.contains(placed.text())
+          || placed.statement() instanceof AlterTable alter
+              && alter.actions().stream().allMatch(action -> holds(action, placed));
+    }
+
+    boolean holds(AlterTableAction action, PlacedStatement placed) {
+      return subCommands.contains(action.span().of(placed.sql().text()));
+    }
+  }
+
+  /**
+   * Of what was found by one sub-command, the others before it or after it. A fix must not need a
+   * column that another adds, nor may a key be dropped for it beforehand.
+   */
   private static Stream<String> subCommands(
-      PlacedStatement placed, Finding finding, boolean before) {
+      PlacedStatement placed, Finding finding, Moved moved, boolean before) {
     if (!(placed.statement() instanceof AlterTable alter)) {
       return Stream.empty();
     }
     boolean found = false;
     List<String> kept = new ArrayList<>();
     for (AlterTableAction action : alter.actions()) {
+      boolean later =
+          found
+              || action instanceof AlterTableAction.AddColumn
+              || action instanceof AlterTableAction.DropConstraint
+              || alter.actions().stream().anyMatch(each -> moved.holds(each, placed));
       if (placed.locate(action.span()).equals(finding.span())) {
         found = true;
-      } else if (found != before) {
+      } else if (later != before && !moved.holds(action, placed)) {
         kept.add(action.span().of(placed.sql().text()));
       }
     }
@@ -113,14 +157,13 @@ record FixedExample(String given, List<Part> parts, boolean complete) {
     return Stream.of(table + " " + String.join(", ", kept));
   }
 
-  private static Part part(
-      List<PlacedStatement> statements, Set<String> moved, Stream<String> more) {
+  private static Part part(List<PlacedStatement> statements, Moved moved, Stream<String> more) {
     boolean one = !statements.isEmpty() && statements.get(0).inTransactionBlock();
     Stream<String> own =
         statements.stream()
             .filter(placed -> !isBoundary(placed.statement()))
-            .map(PlacedStatement::text)
-            .filter(text -> !moved.contains(text));
+            .filter(placed -> !moved.holds(placed))
+            .map(PlacedStatement::text);
     return new Part(Stream.concat(own, more).toList(), one, false);
   }
 

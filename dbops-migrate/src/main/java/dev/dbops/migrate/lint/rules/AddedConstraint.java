@@ -1,10 +1,14 @@
 package dev.dbops.migrate.lint.rules;
 
+import dev.dbops.migrate.catalog.ObjectName;
 import dev.dbops.migrate.lint.RuleContext;
+import dev.dbops.migrate.online.ReplacedKey;
+import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction.AddConstraint;
 import dev.dbops.migrate.sql.Constraint;
 import dev.dbops.migrate.sql.Name;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A constraint that {@code ALTER TABLE} adds to a table that others use.
@@ -31,6 +35,26 @@ record AddedConstraint<D extends Constraint.Definition>(
   /** Whether the rows that are there have to satisfy it at once. */
   boolean checksRows() {
     return !action.constraint().notValid() && !action.constraint().notEnforced();
+  }
+
+  /** The key that makes way for it: in the same statement, or in one before it. */
+  Optional<ReplacedKey> replaced(RuleContext context) {
+    Optional<ReplacedKey> here =
+        ReplacedKey.in(alter.statement(), action, context.text(), context.schema());
+    ObjectName table = context.schema().resolve(alter.statement().table());
+    return here.or(
+        () ->
+            context.earlier().stream()
+                .filter(
+                    each ->
+                        each.statement() instanceof AlterTable other
+                            && each.before().resolve(other.table()).equals(table))
+                .flatMap(
+                    each ->
+                        ReplacedKey.in(
+                            (AlterTable) each.statement(), action, each.sql().text(), each.before())
+                            .stream())
+                .reduce((first, last) -> last));
   }
 
   /** As the user wrote it; what it is if it has no name. */

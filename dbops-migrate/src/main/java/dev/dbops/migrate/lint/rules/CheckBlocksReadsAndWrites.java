@@ -50,7 +50,11 @@ public final class CheckBlocksReadsAndWrites implements Rule {
                     .formatted(added.nameOr("a check"), added.table()))
             .fix(
                 NotValidConstraint.add(
-                    added.alter().statement(), added.action(), context.text(), context.schema()))
+                    added.alter().statement(),
+                    added.action(),
+                    context.text(),
+                    context.schema(),
+                    context.targetVersion()))
             .report();
       }
     }

@@ -75,10 +75,12 @@ public final class ForeignKeyBlocksWrites implements Rule {
   private static Optional<OnlineForm> fix(
       AddedConstraint<Constraint.ForeignKey> added, RuleContext context) {
     AlterTable statement = added.alter().statement();
-    return added.alter().isPartitioned() && context.targetVersion() < 18
+    int version = context.targetVersion();
+    return added.alter().isPartitioned() && version < 18
         ? NotValidConstraint.addToPartitions(
-            statement, added.action(), context.text(), context.schema())
+            statement, added.action(), context.text(), context.schema(), version)
         : Optional.of(
-            NotValidConstraint.add(statement, added.action(), context.text(), context.schema()));
+            NotValidConstraint.add(
+                statement, added.action(), context.text(), context.schema(), version));
   }
 }

@@ -101,6 +101,10 @@ public final class ForeignKeyWithoutIndex implements Rule {
                     .flatMap(
                         action ->
                             ForeignKeyIndex.of(
-                                alter.statement(), action, context.text(), context.schema())));
+                                alter.statement(),
+                                action,
+                                context.text(),
+                                context.schema(),
+                                context.targetVersion())));
   }
 }

@@ -47,7 +47,11 @@ public final class NotValidOnPartitionedTable implements Rule {
                 context, "The server refuses NOT VALID here: " + added.table() + " is partitioned")
             .fix(
                 NotValidConstraint.addToPartitions(
-                    added.alter().statement(), added.action(), context.text(), context.schema()))
+                    added.alter().statement(),
+                    added.action(),
+                    context.text(),
+                    context.schema(),
+                    context.targetVersion()))
             .report();
       }
     }

@@ -29,7 +29,8 @@ public final class PrimaryKeyBlocksReadsAndWrites implements Rule {
           .instead(
               """
               Make the columns NOT NULL online, build a unique index concurrently, then add the primary \
-              key USING INDEX, which takes a moment.""")
+              key USING INDEX, which takes a moment. Where it takes the place of another key, the same \
+              statement drops that one.""")
           .exempt(
               "The table is created in the same changeset or deploy.",
               "The key takes an index that is there (USING INDEX).",
@@ -72,6 +73,7 @@ public final class PrimaryKeyBlocksReadsAndWrites implements Rule {
     return ConcurrentKey.addPrimary(
         added.alter().statement(),
         added.action(),
+        added.replaced(context),
         nullable,
         context.text(),
         context.schema(),

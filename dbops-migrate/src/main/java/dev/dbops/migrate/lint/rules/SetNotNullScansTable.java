@@ -82,7 +82,8 @@ public final class SetNotNullScansTable implements Rule {
           alter,
           action,
           demand.column().get(),
-          NotValidConstraint.add(alter.statement(), add, context.text(), context.schema()),
+          NotValidConstraint.add(
+              alter.statement(), add, context.text(), context.schema(), context.targetVersion()),
           context);
     } else if (action instanceof AddColumn add && isVirtualNotNull(add)) {
       reportVirtual(alter, add, context);

@@ -52,7 +52,12 @@ public final class UniqueConstraintBlocksReadsAndWrites implements Rule {
                     .formatted(added.nameOr("a unique constraint"), added.table()))
             .fix(
                 ConcurrentKey.add(
-                    added.alter().statement(), added.action(), context.text(), context.schema()))
+                    added.alter().statement(),
+                    added.action(),
+                    added.replaced(context),
+                    context.text(),
+                    context.schema(),
+                    context.targetVersion()))
             .report();
       }
     }

@@ -1,13 +1,38 @@
 package dev.dbops.migrate.lint.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dbops.migrate.lint.ExampleLint;
 import dev.dbops.migrate.lint.Finding;
+import dev.dbops.migrate.online.OnlineStep;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CheckBlocksReadsAndWritesTest {
+  @Test
+  void leaves_a_new_column_that_takes_time_to_its_own_form() {
+    List<Finding> found =
+        findings(
+            """
+            -- when
+            ALTER TABLE t ADD CONSTRAINT c CHECK (z <> w),
+              ADD COLUMN z uuid DEFAULT gen_random_uuid(), ADD COLUMN w uuid, ADD COLUMN v uuid;
+            """);
+
+    assertThat(found)
+        .flatExtracting(each -> each.fix().orElseThrow().steps())
+        .extracting(OnlineStep::sql, OnlineStep::execution)
+        .startsWith(
+            tuple(
+                "ALTER TABLE t ADD COLUMN z uuid DEFAULT gen_random_uuid()",
+                OnlineStep.Execution.BY_HAND),
+            tuple("ALTER TABLE t ADD COLUMN w uuid", OnlineStep.Execution.OWN_TRANSACTION),
+            tuple(
+                "ALTER TABLE t ADD CONSTRAINT c CHECK (z <> w) NOT VALID",
+                OnlineStep.Execution.OWN_TRANSACTION));
+  }
+
   @Test
   void points_to_the_third_sub_command_of_five() {
     List<Finding> found =
@@ -30,8 +55,8 @@ class CheckBlocksReadsAndWritesTest {
     assertThat(found.get(0).span().text()).isEqualTo("ADD CHECK (a > 0)");
     assertThat(ExampleLint.fix(found.get(0)))
         .containsExactly(
-            "ALTER TABLE ONLY \"Shop\".\"Orders\" ADD CONSTRAINT \"Orders_check\" CHECK (a > 0) NOT VALID",
-            "ALTER TABLE ONLY \"Shop\".\"Orders\" VALIDATE CONSTRAINT \"Orders_check\"");
+            "ALTER TABLE ONLY \"Shop\".\"Orders\" ADD CONSTRAINT \"Orders_a_check\" CHECK (a > 0) NOT VALID",
+            "ALTER TABLE ONLY \"Shop\".\"Orders\" VALIDATE CONSTRAINT \"Orders_a_check\"");
   }
 
   @Test

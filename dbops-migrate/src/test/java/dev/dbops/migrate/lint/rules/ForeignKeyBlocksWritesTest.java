@@ -9,6 +9,26 @@ import org.junit.jupiter.api.Test;
 
 class ForeignKeyBlocksWritesTest {
   @Test
+  void names_each_of_two_keys_without_names() {
+    List<Finding> found =
+        findings(
+            """
+            -- given
+            CREATE TABLE t (a bigint);
+            -- when
+            ALTER TABLE t ADD FOREIGN KEY (a) REFERENCES x, ADD FOREIGN KEY (a) REFERENCES y;
+            """);
+
+    assertThat(found)
+        .flatExtracting(ExampleLint::fix)
+        .containsExactly(
+            "ALTER TABLE t ADD CONSTRAINT t_a_fkey FOREIGN KEY (a) REFERENCES x NOT VALID",
+            "ALTER TABLE t VALIDATE CONSTRAINT t_a_fkey",
+            "ALTER TABLE t ADD CONSTRAINT t_a_fkey1 FOREIGN KEY (a) REFERENCES y NOT VALID",
+            "ALTER TABLE t VALIDATE CONSTRAINT t_a_fkey1");
+  }
+
+  @Test
   void takes_the_name_that_the_server_would_choose() {
     List<Finding> found =
         findings(

@@ -101,6 +101,54 @@ class PrimaryKeyBlocksReadsAndWritesTest {
   }
 
   @Test
+  void swaps_keys_when_the_index_of_the_new_one_is_there() {
+    List<Finding> found =
+        findings(
+            """
+            -- given
+            CREATE TABLE t (a bigint PRIMARY KEY, b bigint NOT NULL);
+            -- when
+            ALTER TABLE t DROP CONSTRAINT t_pkey CASCADE;
+            ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (a, b);
+            """);
+
+    assertThat(ExampleLint.fix(found.get(0)))
+        .containsExactly(
+            "CREATE UNIQUE INDEX CONCURRENTLY t_pkey_new ON t (a, b)",
+            "ALTER TABLE t DROP CONSTRAINT t_pkey CASCADE, ADD CONSTRAINT t_pkey PRIMARY KEY USING INDEX t_pkey_new");
+  }
+
+  @Test
+  void swaps_keys_of_unknown_tables_by_their_usual_name() {
+    List<Finding> found =
+        findings(
+            """
+            -- when
+            ALTER TABLE s.t DROP CONSTRAINT t_fkey, DROP CONSTRAINT t_pkey, ADD PRIMARY KEY (a, b);
+            """);
+
+    assertThat(ExampleLint.fix(found.get(0)))
+        .containsExactly(
+            "CREATE UNIQUE INDEX CONCURRENTLY t_pkey_new ON s.t (a, b)",
+            "ALTER TABLE s.t DROP CONSTRAINT t_pkey, ADD CONSTRAINT t_pkey PRIMARY KEY USING INDEX t_pkey_new");
+  }
+
+  @Test
+  void knows_no_other_form_for_a_key_that_is_replaced_on_a_partitioned_table() {
+    List<Finding> found =
+        findings(
+            """
+            -- given
+            CREATE TABLE p (a bigint PRIMARY KEY, b bigint NOT NULL) PARTITION BY RANGE (a);
+            CREATE TABLE p1 PARTITION OF p DEFAULT;
+            -- when
+            ALTER TABLE p DROP CONSTRAINT p_pkey, ADD PRIMARY KEY (a, b);
+            """);
+
+    assertThat(found).singleElement().satisfies(each -> assertThat(each.fix()).isEmpty());
+  }
+
+  @Test
   void keeps_silent_where_no_index_is_built() {
     List<Finding> found =
         findings(
