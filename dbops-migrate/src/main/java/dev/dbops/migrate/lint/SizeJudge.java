@@ -1,5 +1,6 @@
 package dev.dbops.migrate.lint;
 
+import dev.dbops.migrate.lock.LockMode;
 import dev.dbops.migrate.lock.Work;
 import java.time.Duration;
 import java.util.Optional;
@@ -53,7 +54,10 @@ final class SizeJudge {
 
   private Duration estimate(Finding finding, TableSize size) {
     Set<Work> work = finding.rule().work();
-    boolean writes = work.contains(Work.REWRITE) || work.contains(Work.INDEX_BUILD);
+    boolean writes =
+        work.contains(Work.REWRITE)
+            || work.contains(Work.INDEX_BUILD)
+            || finding.rule().lock().filter(LockMode.ROW_EXCLUSIVE::equals).isPresent();
     long bytesPerSecond = writes ? settings.rewriteBytesPerSecond() : settings.scanBytesPerSecond();
     return Duration.ofSeconds(Math.max(1, size.bytes() / Math.max(1, bytesPerSecond)));
   }

@@ -85,6 +85,17 @@ public final class ValidateInSameTransaction implements Rule {
         .report();
   }
 
+  /** Whether the statement validates what its transaction has added, as this rule tells. */
+  static boolean addsAndValidates(RuleContext context) {
+    return LiveAlter.of(context)
+        .filter(
+            live ->
+                live.actions(AlterTableAction.ValidateConstraint.class).stream()
+                    .anyMatch(
+                        each -> addedBy(live.statement(), each.constraint(), context).isPresent()))
+        .isPresent();
+  }
+
   /** The statement of this transaction that added the constraint. */
   private static Optional<PlacedStatement> addedBy(
       AlterTable alter, Name constraint, RuleContext context) {

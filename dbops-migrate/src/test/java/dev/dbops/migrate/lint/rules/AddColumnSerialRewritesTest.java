@@ -37,7 +37,7 @@ class AddColumnSerialRewritesTest {
             WITH batch AS (
                 SELECT kind, "Nr" FROM shop."Bestellung"
                 WHERE (kind, "Nr") > (:last_1, :last_2) ORDER BY kind, "Nr" LIMIT 1000
-            ), filled AS (
+            ), changed AS (
                 UPDATE shop."Bestellung" SET nummer = DEFAULT
                 WHERE (kind, "Nr") IN (SELECT kind, "Nr" FROM batch) AND nummer IS NULL
             )

@@ -52,7 +52,7 @@ class AddColumnStoredGeneratedRewritesTest {
             WITH batch AS (
                 SELECT id FROM orders
                 WHERE id > :last ORDER BY id LIMIT 1000
-            ), filled AS (
+            ), changed AS (
                 UPDATE orders SET gross = round("Netto" * 1.19, 2)
                 WHERE id IN (SELECT id FROM batch) AND gross IS NULL
             )

@@ -35,7 +35,7 @@ class AddColumnVolatileDefaultRewritesTest {
             WITH batch AS (
                 SELECT id FROM shop."Bestellung"
                 WHERE id > :last ORDER BY id LIMIT 1000
-            ), filled AS (
+            ), changed AS (
                 UPDATE shop."Bestellung" SET "Kürzel" = DEFAULT
                 WHERE id IN (SELECT id FROM batch) AND "Kürzel" IS NULL
             )

@@ -57,7 +57,7 @@ class ColumnTypeChangeRewritesTest {
             WITH batch AS (
                 SELECT id FROM public.orders
                 WHERE id > :last ORDER BY id LIMIT 1000
-            ), filled AS (
+            ), changed AS (
                 UPDATE public.orders SET customer_id_new = CAST(customer_id AS bigint)
                 WHERE id IN (SELECT id FROM batch) AND customer_id_new IS NULL AND customer_id IS NOT NULL
             )

@@ -48,7 +48,7 @@ class GeneratedExpressionChangeRewritesTest {
             WITH batch AS (
                 SELECT id FROM shop."Bestellung"
                 WHERE id > :last ORDER BY id LIMIT 1000
-            ), filled AS (
+            ), changed AS (
                 UPDATE shop."Bestellung" SET "Betrag" = net * 1.2
                 WHERE id IN (SELECT id FROM batch) AND "Betrag" IS DISTINCT FROM (net * 1.2)
             )

@@ -1,0 +1,149 @@
+package dev.dbops.migrate.lint.rules;
+
+import dev.dbops.migrate.catalog.ObjectName;
+import dev.dbops.migrate.lint.Blocks;
+import dev.dbops.migrate.lint.PlacedStatement;
+import dev.dbops.migrate.lint.Rule;
+import dev.dbops.migrate.lint.RuleContext;
+import dev.dbops.migrate.lint.RuleInfo;
+import dev.dbops.migrate.lint.Severity;
+import dev.dbops.migrate.lock.LockEffect;
+import dev.dbops.migrate.lock.LockMode;
+import dev.dbops.migrate.lock.Work;
+import dev.dbops.migrate.online.BatchedChange;
+import dev.dbops.migrate.online.OnlineForm;
+import dev.dbops.migrate.online.OnlineStep;
+import dev.dbops.migrate.sql.Drop;
+import dev.dbops.migrate.sql.LockTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A lock that was taken for a moment, and is held while the transaction works on data. */
+public final class LockHeldThroughLaterWork implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.rule("lock-held-through-later-work")
+          .title("A strong lock is held while the rest of the transaction works on data")
+          .severity(Severity.WARNING)
+          .blocks(Blocks.READS_AND_WRITES)
+          .lock(LockMode.ACCESS_EXCLUSIVE, Work.SCAN)
+          .why(
+              """
+              A lock is held to the end of its transaction. ALTER TABLE may take a moment, but with a \
+              backfill or the validation of a constraint behind it in the same transaction, everybody \
+              waits until every row is done. Runners put a whole changeset or file into one transaction.\
+              """)
+          .instead(
+              """
+              Put the change of data into a changeset or file of its own, so that the one with the strong \
+              lock is committed before; in batches if it changes every row.""")
+          .exempt(
+              "The table that is locked, or the data that is worked on, is new in the same changeset or deploy, or temporary.",
+              "A changed row is found by an index.",
+              "The statement that takes the lock, or the later one, takes long under a strong lock of its own: other rules tell.",
+              "LOCK TABLE, whose purpose it is.")
+          .documentation(
+              "https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES")
+          .build();
+
+  /** What takes its time, and where. */
+  private record LaterWork(String name, ObjectName table) {}
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void check(RuleContext context) {
+    Optional<LaterWork> work = work(context.placed());
+    if (work.isEmpty()
+        || !context.runsNow()
+        || ValidateInSameTransaction.addsAndValidates(context)) {
+      return;
+    }
+    List<LockEffect> held = held(context);
+    if (!held.isEmpty()) {
+      report(work.get(), held, context);
+    }
+  }
+
+  /** Whether it is this statement that is reported. */
+  static boolean isReported(RuleContext context) {
+    return work(context.placed()).isPresent() && !held(context).isEmpty();
+  }
+
+  private static Optional<LaterWork> work(PlacedStatement placed) {
+    return BulkChange.of(placed)
+        .map(change -> new LaterWork("this " + change.name(), change.table()))
+        .or(
+            () ->
+                placed.effects().stream()
+                    .filter(effect -> effect.isLong() && !effect.mode().blocksWrites())
+                    .findFirst()
+                    .map(effect -> new LaterWork("the validation", effect.relation())));
+  }
+
+  /**
+   * The locks that are held although they were taken for a moment; none if an earlier statement of
+   * the transaction has been reported for them.
+   */
+  private static List<LockEffect> held(RuleContext context) {
+    List<LockEffect> held = new ArrayList<>();
+    for (PlacedStatement earlier : context.earlierInTransaction()) {
+      if (!held.isEmpty() && work(earlier).isPresent()) {
+        return List.of();
+      }
+      held.addAll(taken(earlier));
+    }
+    return held;
+  }
+
+  private static List<LockEffect> taken(PlacedStatement placed) {
+    if (placed.statement() instanceof LockTable
+        || placed.effects().stream().anyMatch(effect -> effect.isLong())) {
+      return List.of();
+    }
+    List<ObjectName> dropped =
+        placed.statement() instanceof Drop drop
+            ? drop.names().stream().map(placed.before()::resolve).toList()
+            : List.of();
+    return placed.effects().stream()
+        .filter(effect -> effect.mode().blocksWrites() && !dropped.contains(effect.relation()))
+        .toList();
+  }
+
+  private static void report(LaterWork work, List<LockEffect> held, RuleContext context) {
+    boolean reads = held.stream().anyMatch(effect -> effect.mode().blocksReads());
+    List<String> tables =
+        held.stream()
+            .filter(effect -> effect.mode().blocksReads() == reads)
+            .map(effect -> effect.relation().name())
+            .distinct()
+            .toList();
+    context
+        .finding(
+            (reads ? "Reads and writes of " : "Writes to ")
+                + Words.list(tables)
+                + " wait until "
+                + work.name()
+                + " is done, because the transaction locked "
+                + (tables.size() == 1 ? "it" : "them")
+                + " before")
+        .on(work.table())
+        .fix(fix(context))
+        .report();
+  }
+
+  private static Optional<OnlineForm> fix(RuleContext context) {
+    if (RowReach.of(context.statement(), context.schema()) == RowReach.EVERY) {
+      return BatchedChange.of(context.statement(), context.text(), context.schema());
+    }
+    return context.placed().nesting() == PlacedStatement.Nesting.NONE
+        ? Optional.of(
+            OnlineForm.safe(
+                OnlineStep.inTransaction(
+                    context.placed().text(), "in a changeset or file of its own")))
+        : Optional.empty();
+  }
+}
