@@ -9,6 +9,7 @@ CREATE VIEW addresses AS SELECT mail FROM customers;
 -- finding: rename-breaks-application
 ALTER TABLE customers RENAME COLUMN mail TO email;
 -- finding: rename-breaks-application
+-- finding: several-tables-locked-in-transaction
 ALTER TABLE orders RENAME TO purchases;
 -- finding: rename-breaks-application
 ALTER TABLE letters SET SCHEMA shop;

@@ -35,11 +35,7 @@ public final class BatchedChange {
   }
 
   private static Optional<OnlineForm> of(
-      QualifiedName table,
-      Optional<Expression> where,
-      Span span,
-      String text,
-      SchemaState before) {
+      QualifiedName table, Optional<Expression> where, Span span, String text, SchemaState before) {
     int end = where.map(condition -> condition.span().start()).orElse(span.end());
     String change = text.substring(span.start(), end).strip();
     return RowBatch.of(table, before)

@@ -69,6 +69,7 @@ public final class BuiltInRules {
         new SerialColumn(),
         new SetNotNullScansTable(),
         new SeveralForeignKeysInTransaction(),
+        new SeveralTablesLockedInTransaction(),
         new StorageChangeRewrites(),
         new TimestampWithoutTimeZone(),
         new TriggerChangeBlocksWrites(),

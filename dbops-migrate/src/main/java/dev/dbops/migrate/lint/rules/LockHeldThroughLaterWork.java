@@ -13,7 +13,6 @@ import dev.dbops.migrate.lock.Work;
 import dev.dbops.migrate.online.BatchedChange;
 import dev.dbops.migrate.online.OnlineForm;
 import dev.dbops.migrate.online.OnlineStep;
-import dev.dbops.migrate.sql.Drop;
 import dev.dbops.migrate.sql.LockTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,23 +93,11 @@ public final class LockHeldThroughLaterWork implements Rule {
       if (!held.isEmpty() && work(earlier).isPresent()) {
         return List.of();
       }
-      held.addAll(taken(earlier));
+      if (!(earlier.statement() instanceof LockTable)) {
+        held.addAll(HeldLocks.of(earlier));
+      }
     }
     return held;
-  }
-
-  private static List<LockEffect> taken(PlacedStatement placed) {
-    if (placed.statement() instanceof LockTable
-        || placed.effects().stream().anyMatch(effect -> effect.isLong())) {
-      return List.of();
-    }
-    List<ObjectName> dropped =
-        placed.statement() instanceof Drop drop
-            ? drop.names().stream().map(placed.before()::resolve).toList()
-            : List.of();
-    return placed.effects().stream()
-        .filter(effect -> effect.mode().blocksWrites() && !dropped.contains(effect.relation()))
-        .toList();
   }
 
   private static void report(LaterWork work, List<LockEffect> held, RuleContext context) {

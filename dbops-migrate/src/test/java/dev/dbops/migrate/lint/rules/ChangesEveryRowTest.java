@@ -114,7 +114,8 @@ class ChangesEveryRowTest {
   @Test
   void keeps_the_condition_that_is_written() {
     assertThat(
-            ExampleLint.fix(findings("update \"Bestellung\" SET a = 1 where nr IS NOT NULL").get(0)))
+            ExampleLint.fix(
+                findings("update \"Bestellung\" SET a = 1 where nr IS NOT NULL").get(0)))
         .singleElement()
         .asString()
         .contains(
