@@ -18,7 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** Scripts that other people wrote, by their names. */
-final class LibraryScripts {
+public final class LibraryScripts {
   private LibraryScripts() {}
 
   /** The scripts that a server is set up with: its catalogs and extensions. */
@@ -40,7 +40,7 @@ final class LibraryScripts {
   }
 
   /** The schemas for PostgreSQL in the jars that the build copies. */
-  static Map<String, String> ofJars() throws IOException {
+  public static Map<String, String> ofJars() throws IOException {
     Path directory = Path.of("target", "scripts");
     assumeThat(directory).as("jars with schemas, copied by the build").isDirectory();
     Map<String, String> scripts = new TreeMap<>();
