@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dbops.migrate.lint.ExampleLint;
 import dev.dbops.migrate.lint.Finding;
 import dev.dbops.migrate.lint.Rule;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ColumnTypeChangeRewritesTest {
   private static final String SHOP =
@@ -197,6 +200,28 @@ class ColumnTypeChangeRewritesTest {
   @Test
   void leaves_narrower_types_to_their_own_rule() {
     assertThat(messages(SHOP + "ALTER TABLE orders ALTER id TYPE smallint;\n")).isEmpty();
+  }
+
+  @Test
+  void finds_it_in_xml(@TempDir Path folder) throws IOException {
+    List<Finding> found =
+        ExampleLint.findingsInXml(
+            rule,
+            folder,
+            """
+            <changeSet id="1" author="a">
+              <createTable tableName="t"><column name="c" type="int"/></createTable>
+            </changeSet>
+            <changeSet id="2" author="a">
+              <modifyDataType tableName="t" columnName="c" newDataType="bigint"/>
+            </changeSet>
+            """);
+
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly(
+            "Changing c to BIGINT rewrites public.t and blocks reads and writes until it is done");
+    assertThat(found.get(0).span().from().line()).isEqualTo(6);
   }
 
   private List<String> messages(String migration) {

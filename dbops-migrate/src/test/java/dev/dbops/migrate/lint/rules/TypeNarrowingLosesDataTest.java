@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dbops.migrate.lint.ExampleLint;
 import dev.dbops.migrate.lint.Finding;
 import dev.dbops.migrate.lint.Rule;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TypeNarrowingLosesDataTest {
   private static final String SHOP =
@@ -120,6 +123,29 @@ class TypeNarrowingLosesDataTest {
 
   private static String alter(String action) {
     return "ALTER TABLE shop.\"Bestellung\" " + action + ";\n";
+  }
+
+  @Test
+  void finds_it_in_xml(@TempDir Path folder) throws IOException {
+    List<Finding> found =
+        ExampleLint.findingsInXml(
+            rule,
+            folder,
+            """
+            <changeSet id="1" author="a">
+              <createTable tableName="t"><column name="c" type="varchar(20)"/></createTable>
+            </changeSet>
+            <changeSet id="2" author="a">
+              <modifyDataType tableName="t" columnName="c" newDataType="varchar(10)"/>
+            </changeSet>
+            """);
+
+    assertThat(found)
+        .extracting(Finding::message)
+        .containsExactly(
+            "Changing c to VARCHAR(10) cuts longer values off without a word; it rewrites public.t"
+                + " and blocks reads and writes until it is done");
+    assertThat(found.get(0).span().from().line()).isEqualTo(6);
   }
 
   private List<String> messages(String migration) {
