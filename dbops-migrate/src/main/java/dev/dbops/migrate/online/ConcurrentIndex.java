@@ -1,6 +1,7 @@
 package dev.dbops.migrate.online;
 
 import dev.dbops.migrate.catalog.DefaultNames;
+import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.sql.CreateIndex;
 import dev.dbops.migrate.sql.Drop;
 import dev.dbops.migrate.sql.Name;
@@ -9,6 +10,7 @@ import dev.dbops.migrate.sql.Reindex;
 import dev.dbops.migrate.sql.SqlIdentifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Index statements that let reads and writes through while they run.
@@ -18,6 +20,9 @@ import java.util.List;
  *     Indexes Concurrently</a>
  */
 public final class ConcurrentIndex {
+  private static final int REINDEX_CONCURRENTLY = 12;
+  private static final String CATALOG = "pg_catalog";
+
   private ConcurrentIndex() {}
 
   /**
@@ -63,16 +68,42 @@ public final class ConcurrentIndex {
   }
 
   /**
-   * Rebuilds the same indexes concurrently (PostgreSQL 12).
+   * Rebuilds the same indexes concurrently.
    *
    * @param text the text that the statement's spans refer to
+   * @param before the schema as the statement finds it
+   * @param version the server's major version
+   * @return empty before 12, and for the system catalogs, which the server does not rebuild so
    */
-  public static OnlineForm reindex(Reindex statement, String text) {
+  public static Optional<OnlineForm> reindex(
+      Reindex statement, String text, SchemaState before, int version) {
+    boolean catalog =
+        statement.target().filter(target -> isOfCatalog(statement, target, before)).isPresent();
+    if (version < REINDEX_CONCURRENTLY || statement.systemCatalogs() || catalog) {
+      return Optional.empty();
+    }
     String sql =
         new Splice(text, statement.span())
             .insertAfterWord(statement.kind().sql(), " CONCURRENTLY")
             .sql();
-    return OnlineForm.safe(OnlineStep.outsideTransaction(sql, ""));
+    return Optional.of(OnlineForm.safe(OnlineStep.outsideTransaction(sql, "")));
+  }
+
+  /** What has no schema and is no user's own is looked for among the catalogs first. */
+  private static boolean isOfCatalog(Reindex statement, QualifiedName target, SchemaState before) {
+    return switch (statement.kind()) {
+      case SCHEMA -> target.value().equals(CATALOG);
+      case TABLE, INDEX ->
+          target
+              .schemaValue()
+              .map(CATALOG::equals)
+              .orElseGet(
+                  () ->
+                      target.value().startsWith("pg_")
+                          && before.table(target).isEmpty()
+                          && before.tableOfIndex(target).isEmpty());
+      default -> false;
+    };
   }
 
   /**

@@ -123,9 +123,8 @@ public final class RefusedInTransaction implements Rule {
           : Optional.empty();
     }
     if (statement instanceof Reindex reindex && !reindex.concurrently()) {
-      return reindex.systemCatalogs() || context.targetVersion() < 12
-          ? Optional.empty()
-          : Optional.of(ConcurrentIndex.reindex(reindex, context.text()));
+      return ConcurrentIndex.reindex(
+          reindex, context.text(), context.schema(), context.targetVersion());
     }
     if (statement instanceof Cluster || statement instanceof Vacuum vacuum && vacuum.full()) {
       return Optional.empty();

@@ -9,7 +9,6 @@ import dev.dbops.migrate.lint.Severity;
 import dev.dbops.migrate.lock.LockMode;
 import dev.dbops.migrate.lock.Work;
 import dev.dbops.migrate.online.ConcurrentIndex;
-import dev.dbops.migrate.online.OnlineForm;
 import dev.dbops.migrate.sql.QualifiedName;
 import dev.dbops.migrate.sql.Reindex;
 import java.util.Optional;
@@ -77,12 +76,10 @@ public final class ReindexBlocksReadsAndWrites implements Rule {
     RuleContext.Report finding =
         context.finding("REINDEX blocks reads and writes of " + blocked + " until it is done");
     table.ifPresent(each -> finding.on(each.name()));
-    finding.fix(fix(reindex, context)).report();
-  }
-
-  private static Optional<OnlineForm> fix(Reindex reindex, RuleContext context) {
-    return reindex.systemCatalogs() || context.targetVersion() < 12
-        ? Optional.empty()
-        : Optional.of(ConcurrentIndex.reindex(reindex, context.text()));
+    finding
+        .fix(
+            ConcurrentIndex.reindex(
+                reindex, context.text(), context.schema(), context.targetVersion()))
+        .report();
   }
 }

@@ -39,6 +39,41 @@ class ReindexBlocksReadsAndWritesTest {
   }
 
   @Test
+  void knows_no_other_form_for_what_belongs_to_the_catalogs() {
+    List<Finding> found =
+        findings(
+            """
+            -- transaction: none
+            -- when
+            REINDEX TABLE pg_catalog.pg_class;
+            REINDEX TABLE pg_attribute;
+            REINDEX INDEX "pg_catalog".pg_class_oid_index;
+            REINDEX (VERBOSE) INDEX pg_class_oid_index;
+            """);
+
+    assertThat(found).hasSize(4).allSatisfy(each -> assertThat(each.fix()).isEmpty());
+  }
+
+  @Test
+  void knows_tables_of_users_that_are_named_like_catalogs() {
+    List<Finding> found =
+        findings(
+            """
+            -- transaction: none
+            -- given
+            CREATE TABLE pg_orders (id bigint PRIMARY KEY);
+            -- when
+            REINDEX TABLE pg_orders;
+            REINDEX INDEX pg_orders_pkey;
+            """);
+
+    assertThat(found)
+        .flatExtracting(ExampleLint::fix)
+        .containsExactly(
+            "REINDEX TABLE CONCURRENTLY pg_orders", "REINDEX INDEX CONCURRENTLY pg_orders_pkey");
+  }
+
+  @Test
   void knows_no_other_form_for_system_catalogs() {
     List<Finding> found =
         findings(
