@@ -39,8 +39,8 @@ public final class RenameBreaksApplication implements Rule {
               """)
           .instead(
               """
-              Of a table: in the same transaction create a view of the old name, and drop it when no older \
-              version runs. Of a column: add one of the new name, have the application write both, fill \
+              Of a table: in the same transaction create a view of the old name that has the table's rights (a view \
+              begins with none), and drop it when no older version runs. Of a column: add one of the new name, have the application write both, fill \
               the old rows in batches, then drop the old one. Often the best name is the one that is \
               there: map it in the application.\
               """)
@@ -85,7 +85,9 @@ public final class RenameBreaksApplication implements Rule {
       context
           .finding(action.span(), message("Renaming", table, rename.to()))
           .on(alter.table())
-          .fix(RenamedTable.withView(alter, rename.to(), context.text(), context.schema()))
+          .fix(
+              RenamedTable.withView(
+                  alter, rename.to(), context.text(), context.schema(), context.targetVersion()))
           .report();
     } else if (action instanceof SetSchema move && !isReplaced(alter.table(), context)) {
       context

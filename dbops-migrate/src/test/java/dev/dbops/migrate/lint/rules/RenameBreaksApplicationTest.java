@@ -28,10 +28,13 @@ class RenameBreaksApplicationTest {
             "Renaming shop.\"Kunden\" to \"Kundschaft\" breaks running versions of the application"
                 + " that use the old name");
     assertThat(fix(migration))
-        .containsExactly(
+        .hasSize(2)
+        .first()
+        .asString()
+        .startsWith(
             "ALTER TABLE shop.\"Kunden\" RENAME TO \"Kundschaft\";\n"
-                + "CREATE VIEW shop.\"Kunden\" AS SELECT * FROM shop.\"Kundschaft\"",
-            "DROP VIEW shop.\"Kunden\"");
+                + "CREATE VIEW shop.\"Kunden\" AS SELECT * FROM shop.\"Kundschaft\"");
+    assertThat(fix(migration)).last().isEqualTo("DROP VIEW shop.\"Kunden\"");
   }
 
   @Test
