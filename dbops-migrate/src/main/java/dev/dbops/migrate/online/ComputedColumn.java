@@ -1,9 +1,13 @@
 package dev.dbops.migrate.online;
 
+import dev.dbops.migrate.catalog.ColumnState;
+import dev.dbops.migrate.catalog.ExpressionVolatility;
 import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction.AddColumn;
+import dev.dbops.migrate.sql.ColumnDefinition;
 import dev.dbops.migrate.sql.Constraint;
+import dev.dbops.migrate.sql.DataType;
 import dev.dbops.migrate.sql.Expression;
 import dev.dbops.migrate.sql.ExpressionFacts;
 import dev.dbops.migrate.sql.Span;
@@ -23,22 +27,61 @@ public final class ComputedColumn {
   private ComputedColumn() {}
 
   /**
-   * Adds a column that was to be stored: from 18 one that is computed when it is read, before a
-   * plain one that a trigger fills.
+   * Adds a column that was to be stored: from 18 one that is computed when it is read, before, and
+   * where the server refuses that, a plain one that a trigger fills.
    *
    * @param text the text that the statement's spans refer to
    * @param before the schema as the statement finds it
    * @param version the server's major version
-   * @return empty for a column with constraints, which a virtual one cannot have or would be
-   *     computed for
+   * @param indexed whether an index or a key needs its values
+   * @return empty for a column of a domain, and for one with constraints, which a virtual one
+   *     cannot have or would be computed for
+   * @see <a href="https://www.postgresql.org/docs/18/ddl-generated-columns.html">Generated Columns,
+   *     restrictions</a>
    */
   public static Optional<OnlineForm> add(
-      AlterTable statement, AddColumn action, String text, SchemaState before, int version) {
-    if (action.column().constraints().size() > 1) {
+      AlterTable statement,
+      AddColumn action,
+      String text,
+      SchemaState before,
+      int version,
+      boolean indexed) {
+    ColumnDefinition added = action.column();
+    if (added.constraints().size() > 1 || before.domain(added.type()).isPresent()) {
       return Optional.empty();
     }
     NewColumn column = NewColumn.of(statement, action, text, before, version);
-    return Optional.of(version >= VIRTUAL_EXISTS ? virtual(column) : byTrigger(column));
+    boolean virtual = version >= VIRTUAL_EXISTS && !indexed && isBuiltIn(column);
+    return Optional.of(virtual ? virtual(column) : byTrigger(column));
+  }
+
+  /** Whether all types and functions are PostgreSQL's own: a virtual column takes no others. */
+  private static boolean isBuiltIn(NewColumn column) {
+    SchemaState before = column.before();
+    Expression value = value(column);
+    ExpressionFacts facts = ExpressionFacts.of(value);
+    boolean ownFunctions =
+        facts.calls().stream()
+            .allMatch(
+                call ->
+                    before.function(call.schema(), call.name()).isEmpty()
+                        && call.schema().filter(schema -> !schema.equals("pg_catalog")).isEmpty());
+    List<DataType> types = new ArrayList<>();
+    types.add(column.action().column().type());
+    for (String name : facts.columns()) {
+      before
+          .column(column.statement().table(), name)
+          .flatMap(ColumnState::type)
+          .ifPresent(types::add);
+    }
+    return ownFunctions
+        && !ExpressionVolatility.of(value, before).isAssumed()
+        && types.stream()
+            .allMatch(type -> before.domain(type).isEmpty() && before.enumType(type).isEmpty());
+  }
+
+  private static Expression value(NewColumn column) {
+    return column.action().column().find(Constraint.Generated.class).orElseThrow().value();
   }
 
   private static OnlineForm virtual(NewColumn column) {
@@ -51,8 +94,7 @@ public final class ComputedColumn {
   }
 
   private static OnlineForm byTrigger(NewColumn column) {
-    Expression value =
-        column.action().column().find(Constraint.Generated.class).orElseThrow().value();
+    Expression value = value(column);
     List<OnlineStep> steps = new ArrayList<>();
     steps.add(
         OnlineStep.inTransaction(

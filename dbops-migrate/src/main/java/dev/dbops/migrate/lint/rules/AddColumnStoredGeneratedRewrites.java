@@ -1,5 +1,6 @@
 package dev.dbops.migrate.lint.rules;
 
+import dev.dbops.migrate.catalog.ObjectName;
 import dev.dbops.migrate.lint.Blocks;
 import dev.dbops.migrate.lint.Rule;
 import dev.dbops.migrate.lint.RuleContext;
@@ -9,6 +10,10 @@ import dev.dbops.migrate.lock.AddColumnRewrite;
 import dev.dbops.migrate.lock.LockMode;
 import dev.dbops.migrate.lock.Work;
 import dev.dbops.migrate.online.ComputedColumn;
+import dev.dbops.migrate.sql.AlterTable;
+import dev.dbops.migrate.sql.AlterTableAction.AddColumn;
+import dev.dbops.migrate.sql.CreateIndex;
+import dev.dbops.migrate.sql.ExpressionFacts;
 
 /** {@code ADD COLUMN … GENERATED ALWAYS AS (…) STORED}. */
 public final class AddColumnStoredGeneratedRewrites implements Rule {
@@ -25,9 +30,10 @@ public final class AddColumnStoredGeneratedRewrites implements Rule {
               """)
           .instead(
               """
-              From PostgreSQL 18 a VIRTUAL column takes a moment: it is computed when it is read. Before, \
-              add a plain column, have a trigger fill it in new and changed rows, and fill the old rows in \
-              batches.\
+              From PostgreSQL 18 a VIRTUAL column takes a moment: it is computed when it is read. It \
+              cannot be indexed, and takes no functions, types or domains but PostgreSQL's own. Where it \
+              needs those, and before 18, add a plain column, have a trigger fill it in new and changed \
+              rows, and fill the old rows in batches.\
               """)
           .exempt(
               "The table is created in the same changeset or deploy.",
@@ -43,7 +49,25 @@ public final class AddColumnStoredGeneratedRewrites implements Rule {
   @Override
   public void check(RuleContext context) {
     for (RewritingColumn column : RewritingColumn.in(context, AddColumnRewrite.STORED_EXPRESSION)) {
-      column.report("The new stored column " + column.name(), ComputedColumn::add, context);
+      column.report(
+          "The new stored column " + column.name(),
+          (statement, action, text, before, version) ->
+              ComputedColumn.add(
+                  statement, action, text, before, version, isIndexed(statement, action, context)),
+          context);
     }
+  }
+
+  private static boolean isIndexed(AlterTable statement, AddColumn added, RuleContext context) {
+    ObjectName table = context.schema().resolve(statement.table());
+    String column = added.column().name().value();
+    return context.later().stream()
+        .anyMatch(
+            later ->
+                later.statement() instanceof CreateIndex create
+                    && later.before().resolve(create.table()).equals(table)
+                    && create.columns().stream()
+                        .flatMap(key -> ExpressionFacts.of(key.expression()).columns().stream())
+                        .anyMatch(column::equals));
   }
 }

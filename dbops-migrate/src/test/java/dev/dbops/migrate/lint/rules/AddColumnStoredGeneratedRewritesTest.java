@@ -61,6 +61,53 @@ class AddColumnStoredGeneratedRewritesTest {
   }
 
   @Test
+  void has_a_trigger_fill_what_a_server_refuses_to_compute_when_it_is_read() {
+    String migration =
+        """
+        -- given
+        CREATE TYPE size AS ENUM ('s', 'm');
+        CREATE FUNCTION twice(int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT $1 * 2';
+        CREATE TABLE orders (id bigint PRIMARY KEY, n int, note text, size size);
+        -- when
+        ALTER TABLE orders ADD g %s STORED;
+        CREATE INDEX CONCURRENTLY i ON orders USING gin (%s);
+        """;
+
+    for (String generated :
+        List.of(
+            "int GENERATED ALWAYS AS (twice(n))",
+            "int GENERATED ALWAYS AS (unknown_function(n))",
+            "bool GENERATED ALWAYS AS (size = 's')")) {
+      assertThat(fix(migration.formatted(generated, "note")))
+          .first()
+          .asString()
+          .endsWith("ADD g " + generated.split(" ")[0]);
+    }
+    String searched = "tsvector GENERATED ALWAYS AS (to_tsvector('simple', note))";
+    assertThat(fix(migration.formatted(searched, "g")))
+        .first()
+        .asString()
+        .endsWith("ADD g tsvector");
+    assertThat(fix(migration.formatted(searched, "note"))).first().asString().endsWith("VIRTUAL");
+  }
+
+  @Test
+  void knows_no_other_form_for_a_column_of_a_domain() {
+    String migration =
+        """
+        -- given
+        CREATE DOMAIN amount AS numeric;
+        CREATE TABLE orders (id bigint PRIMARY KEY, n int);
+        -- when
+        ALTER TABLE orders ADD g amount GENERATED ALWAYS AS (n * 2) STORED;
+        """;
+
+    assertThat(ExampleLint.findings(rule, migration))
+        .singleElement()
+        .satisfies(each -> assertThat(each.fix()).isEmpty());
+  }
+
+  @Test
   void keeps_silent_about_virtual_columns_and_new_tables() {
     assertThat(
             messages(
