@@ -27,7 +27,8 @@ public final class Tablespace {
       // The server's user has to own the directory: it makes it itself. A program that ends before
       // it has read its input makes the server fail.
       statement.execute(
-          "COPY (SELECT 1) TO PROGRAM " + SqlIdentifier.quoteLiteral("cat && mkdir -p " + directory));
+          "COPY (SELECT 1) TO PROGRAM "
+              + SqlIdentifier.quoteLiteral("cat && mkdir -p " + directory));
       statement.execute(
           "CREATE TABLESPACE %s LOCATION %s"
               .formatted(SqlIdentifier.quote(name), SqlIdentifier.quoteLiteral(directory)));
