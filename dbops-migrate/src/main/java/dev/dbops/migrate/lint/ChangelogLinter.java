@@ -64,10 +64,10 @@ public final class ChangelogLinter {
     LintReport run() {
       UnitPlacer placer = new UnitPlacer(changelog.runner(), settings.targetVersion(), replay);
       for (ChangeSet changeSet : changelog.changeSets()) {
-        boolean selected = selection.includes(changeSet);
-        UnitPlacer.Unit unit = placer.place(changeSet, selected && !selection.isAll());
-        if (selected) {
-          lint(changeSet, unit);
+        if (selection.includes(changeSet)) {
+          lint(changeSet, placer.place(changeSet, !selection.isAll()));
+        } else {
+          placer.pass(changeSet);
         }
       }
       return report();

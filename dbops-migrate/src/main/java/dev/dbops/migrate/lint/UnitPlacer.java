@@ -45,7 +45,12 @@ final class UnitPlacer {
    * @param partOfDeploy whether it runs for the first time in the deploy that is linted
    */
   Unit place(ChangeSet changeSet, boolean partOfDeploy) {
-    return new Placement(changeSet).run(partOfDeploy);
+    return new Placement(changeSet).run(partOfDeploy, true);
+  }
+
+  /** Replays a changeset of which nothing is reported. */
+  void pass(ChangeSet changeSet) {
+    new Placement(changeSet).run(false, false);
   }
 
   /** One changeset: what has been placed of it so far. */
@@ -63,11 +68,14 @@ final class UnitPlacer {
           new RunnerTransactions(runner, targetVersion, changeSet.transaction(), sent);
     }
 
-    Unit run(boolean partOfDeploy) {
+    Unit run(boolean partOfDeploy, boolean reported) {
       replay.enterUnit(transactions.isOne(), partOfDeploy);
       for (SentStatement each : sent) {
         transactions.before(each);
-        place(each.statement(), each.raw().sql());
+        if (reported) {
+          place(each.statement(), each.raw().sql());
+        }
+        replay.apply(each.statement());
       }
       if (changeSet.runAlways()) {
         replay.leaveUnitOfEverySession();
@@ -105,7 +113,6 @@ final class UnitPlacer {
       } else if (statement instanceof CreateFunction function) {
         placeBody(function, sql, function.body(), Nesting.FUNCTION);
       }
-      replay.apply(statement);
     }
 
     /** What is inside runs, if at all, by the schema that the outer statement finds. */
