@@ -178,6 +178,7 @@ public final class RuleContext {
     private final String message;
     private Optional<ObjectName> table = Optional.empty();
     private Optional<OnlineForm> fix = Optional.empty();
+    private boolean qualified;
     private Predicate<SchemaState> settled = end -> false;
 
     private Report(Span span, String message) {
@@ -187,6 +188,7 @@ public final class RuleContext {
 
     /** The table in danger; its size decides how bad it is. */
     public Report on(QualifiedName table) {
+      this.qualified = table.schema().isPresent();
       return on(schema().resolve(table));
     }
 
@@ -217,6 +219,14 @@ public final class RuleContext {
       return this;
     }
 
+    /** A search path that the changeset has set is not that of the steps. */
+    private OnlineForm inSameSchemas(OnlineForm form) {
+      List<String> path = schema().searchPath();
+      return qualified || path.equals(unit.get(0).before().searchPath())
+          ? form
+          : form.withSearchPath(path);
+    }
+
     /** Hands the finding in. */
     public void report() {
       PlacedStatement placed = placed();
@@ -231,7 +241,7 @@ public final class RuleContext {
               table,
               Optional.empty(),
               effects(span),
-              fix);
+              fix.map(this::inSameSchemas));
       findings.accept(new Candidate(finding, settled));
     }
   }

@@ -182,10 +182,15 @@ record FixedExample(String given, List<Part> parts, boolean complete) {
       if (!empty.isEmpty()) {
         return Optional.of("tables without rows: " + empty);
       }
+      boolean fixBegun = false;
       for (Part part : parts) {
         String all = String.join(";\n", part.statements());
         try {
           connection.setAutoCommit(!part.inTransaction());
+          if (part.ofFix() && !fixBegun) {
+            fixBegun = true;
+            execute(connection, "RESET search_path");
+          }
           for (String statement : part.statements()) {
             execute(connection, statement);
           }
