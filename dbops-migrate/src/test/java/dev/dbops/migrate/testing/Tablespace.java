@@ -28,7 +28,7 @@ public final class Tablespace {
       // it has read its input makes the server fail.
       statement.execute(
           "COPY (SELECT 1) TO PROGRAM "
-              + SqlIdentifier.quoteLiteral("cat && mkdir -p " + directory));
+              + SqlIdentifier.quoteLiteral("cat > /dev/null && mkdir -p " + directory));
       statement.execute(
           "CREATE TABLESPACE %s LOCATION %s"
               .formatted(SqlIdentifier.quote(name), SqlIdentifier.quoteLiteral(directory)));
