@@ -2,10 +2,12 @@ package dev.dbops.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbops.migrate.lint.RuleSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Run with {@code -Ddbops.docs=write} this test writes the page that it otherwise compares. */
 class ConfigurationPageTest {
@@ -22,6 +24,19 @@ class ConfigurationPageTest {
         .as(
             "write it with: mvn -pl dbops-migrate test -Dtest=ConfigurationPageTest -Ddbops.docs=write")
         .hasContent(page);
+  }
+
+  @Test
+  void the_example_on_the_page_can_be_read(@TempDir Path directory) throws IOException {
+    String page = Files.readString(PAGE);
+    int start = page.indexOf("```yaml\n") + "```yaml\n".length();
+    String example = page.substring(start, page.indexOf("```", start));
+
+    LintConfiguration configuration =
+        LintConfiguration.read(Files.writeString(directory.resolve("dbops.yaml"), example));
+
+    assertThat(configuration.settings(RuleSet.builtIn()).targetVersion()).isEqualTo(16);
+    assertThat(configuration.reports()).hasSize(2);
   }
 
   private static String page() {
@@ -51,7 +66,7 @@ class ConfigurationPageTest {
         targetVersion: 16
         failOn: warning
         rules:
-          table-dropped: off
+          drop-table-loses-data: off
           foreign-key-without-index: warning
         reports: [sarif, html]
         reportDirectory: target/dbops
