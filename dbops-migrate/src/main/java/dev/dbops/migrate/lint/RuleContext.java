@@ -6,6 +6,7 @@ import dev.dbops.migrate.changelog.ChangeSet;
 import dev.dbops.migrate.changelog.Changelog;
 import dev.dbops.migrate.lock.LockEffect;
 import dev.dbops.migrate.online.OnlineForm;
+import dev.dbops.migrate.online.StatementContext;
 import dev.dbops.migrate.sql.QualifiedName;
 import dev.dbops.migrate.sql.Span;
 import dev.dbops.migrate.sql.Statement;
@@ -82,6 +83,16 @@ public final class RuleContext {
   /** The text that the spans of the statement refer to. */
   public String text() {
     return placed().sql().text();
+  }
+
+  /** What the online forms of the statement are made for. */
+  public StatementContext statementContext() {
+    return statementContext(placed());
+  }
+
+  /** The same of another statement of the changeset. */
+  public StatementContext statementContext(PlacedStatement other) {
+    return new StatementContext(other.sql().text(), other.before(), targetVersion);
   }
 
   /** Who runs the changeset. */

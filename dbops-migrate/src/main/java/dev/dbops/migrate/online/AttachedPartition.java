@@ -36,34 +36,34 @@ public final class AttachedPartition {
       " INCLUDING DEFAULTS INCLUDING GENERATED INCLUDING CONSTRAINTS INCLUDING INDEXES"
           + " INCLUDING STORAGE";
 
+  private final StatementContext context;
   private final SchemaState before;
   private final PartitionCheck check;
   private final List<OnlineStep> checks = new ArrayList<>();
   private final List<OnlineStep> removals = new ArrayList<>();
 
-  private AttachedPartition(SchemaState before, PartitionCheck check) {
-    this.before = before;
+  private AttachedPartition(StatementContext context, PartitionCheck check) {
+    this.context = context;
+    this.before = context.before();
     this.check = check;
   }
 
   /**
    * Attaches the same partition without reading its rows.
    *
-   * @param text the text that the statement's spans refer to
-   * @param before the schema as the statement finds it
-   * @param version the server's major version
    * @return empty if the bound is not one of a single column, or if something else takes time as
    *     well, such as an index that the partition lacks
    */
   public static Optional<OnlineForm> attach(
-      AlterTable statement, AttachPartition action, String text, SchemaState before, int version) {
+      AlterTable statement, AttachPartition action, StatementContext context) {
+    SchemaState before = context.before();
     Optional<TableState> parent = before.table(statement.table());
     Optional<PartitionCheck> check =
         parent.flatMap(table -> PartitionCheck.of(table, action.bound()));
     if (check.isEmpty()) {
       return Optional.empty();
     }
-    AttachedPartition form = new AttachedPartition(before, check.get());
+    AttachedPartition form = new AttachedPartition(context, check.get());
     boolean checked =
         before
             .table(action.partition())
@@ -73,8 +73,8 @@ public final class AttachedPartition {
       form.addCheck(action.partition().text(), action.partition().value(), check.get().sql());
     }
     form.checkDefaultPartition(statement.table(), parent.get());
-    return form.isBrief(statement, version)
-        ? Optional.of(form.steps(OnlineStep.inTransaction(statement.span().of(text), "")))
+    return form.isBrief(statement)
+        ? Optional.of(form.steps(OnlineStep.inTransaction(context.text(statement.span()), "")))
         : Optional.empty();
   }
 
@@ -82,14 +82,11 @@ public final class AttachedPartition {
    * Creates a partition as a table by itself and attaches it, which takes a weaker lock on the
    * partitioned table (PostgreSQL 12).
    *
-   * @param text the text that the statement's spans refer to
-   * @param before the schema as the statement finds it
-   * @param version the server's major version
    * @return empty before 12, if the bound is not one of a single column, if the partition is to
    *     differ from its table, or if that has foreign keys, which lock more tables
    */
-  public static Optional<OnlineForm> create(
-      CreateTable statement, String text, SchemaState before, int version) {
+  public static Optional<OnlineForm> create(CreateTable statement, StatementContext context) {
+    SchemaState before = context.before();
     Optional<TableState> parent =
         statement
             .partitionOf()
@@ -103,12 +100,12 @@ public final class AttachedPartition {
         statement.columns().isEmpty()
             && statement.constraints().isEmpty()
             && !statement.ifNotExists();
-    if (check.isEmpty() || !plain || version < WEAKER_LOCK) {
+    if (check.isEmpty() || !plain || context.version() < WEAKER_LOCK) {
       return Optional.empty();
     }
     QualifiedName whole = statement.partitionOf().orElseThrow();
     PartitionBound bound = statement.bound().orElseThrow();
-    AttachedPartition form = new AttachedPartition(before, check.get());
+    AttachedPartition form = new AttachedPartition(context, check.get());
     form.checkDefaultPartition(whole, parent.get());
     NamedConstraint own = form.named(statement.name().value(), check.get().sql());
     String definition =
@@ -120,7 +117,7 @@ public final class AttachedPartition {
             + " "
             + own.definition()
             + ")";
-    Splice table = new Splice(text, statement.span());
+    Splice table = new Splice(context.text(), statement.span());
     table.replace(new Span(statement.name().span().end(), bound.span().end()), definition);
     form.removals.add(0, removal(statement.name().text(), own));
     return Optional.of(
@@ -171,14 +168,15 @@ public final class AttachedPartition {
     return before.tables().stream().anyMatch(table -> table.constraint(name).isPresent());
   }
 
-  private boolean isBrief(AlterTable statement, int version) {
+  private boolean isBrief(AlterTable statement) {
     SchemaState checked = before;
     for (OnlineStep step : checks) {
       SourceFile file = SourceFile.of("step.sql", step.sql());
       SqlText sql = SqlText.verbatim(file.whole());
       checked = checked.after(SqlParser.parse(Splitter.split(sql).get(0)));
     }
-    return LockEffects.of(statement, checked, version).stream().noneMatch(LockEffect::isLong);
+    return LockEffects.of(statement, checked, context.version()).stream()
+        .noneMatch(LockEffect::isLong);
   }
 
   private OnlineForm steps(OnlineStep... attaching) {

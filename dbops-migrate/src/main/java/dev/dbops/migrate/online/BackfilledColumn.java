@@ -1,7 +1,6 @@
 package dev.dbops.migrate.online;
 
 import dev.dbops.migrate.catalog.DefaultNames;
-import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction.AddColumn;
 import dev.dbops.migrate.sql.Constraint;
@@ -25,14 +24,11 @@ public final class BackfilledColumn {
   /**
    * Adds a column with a default.
    *
-   * @param text the text that the statement's spans refer to
-   * @param before the schema as the statement finds it
-   * @param version the server's major version
    * @return empty if the default is that of a domain, or for a primary key before 12
    */
   public static Optional<OnlineForm> withDefault(
-      AlterTable statement, AddColumn action, String text, SchemaState before, int version) {
-    NewColumn column = NewColumn.of(statement, action, text, before, version);
+      AlterTable statement, AddColumn action, StatementContext context) {
+    NewColumn column = NewColumn.of(statement, action, context);
     return action
         .column()
         .defaultValue()
@@ -50,14 +46,11 @@ public final class BackfilledColumn {
   /**
    * Adds a {@code NOT NULL} column whose values only the author can know.
    *
-   * @param text the text that the statement's spans refer to
-   * @param before the schema as the statement finds it
-   * @param version the server's major version
    * @return empty for a primary key before 12
    */
   public static Optional<OnlineForm> withoutDefault(
-      AlterTable statement, AddColumn action, String text, SchemaState before, int version) {
-    NewColumn column = NewColumn.of(statement, action, text, before, version);
+      AlterTable statement, AddColumn action, StatementContext context) {
+    NewColumn column = NewColumn.of(statement, action, context);
     if (!column.hasOnlineForm()) {
       return Optional.empty();
     }
@@ -73,14 +66,11 @@ public final class BackfilledColumn {
   /**
    * Adds a {@code serial} column: an integer that takes its numbers from a sequence.
    *
-   * @param text the text that the statement's spans refer to
-   * @param before the schema as the statement finds it
-   * @param version the server's major version
    * @return empty for a primary key before 12
    */
   public static Optional<OnlineForm> serial(
-      AlterTable statement, AddColumn action, String text, SchemaState before, int version) {
-    NewColumn column = NewColumn.of(statement, action, text, before, version);
+      AlterTable statement, AddColumn action, StatementContext context) {
+    NewColumn column = NewColumn.of(statement, action, context);
     if (!column.hasOnlineForm()) {
       return Optional.empty();
     }
@@ -108,14 +98,11 @@ public final class BackfilledColumn {
    * Adds an identity column, which takes its numbers from a sequence of its own until every row has
    * one.
    *
-   * @param text the text that the statement's spans refer to
-   * @param before the schema as the statement finds it
-   * @param version the server's major version
    * @return empty for a primary key before 12
    */
   public static Optional<OnlineForm> identity(
-      AlterTable statement, AddColumn action, String text, SchemaState before, int version) {
-    NewColumn column = NewColumn.of(statement, action, text, before, version);
+      AlterTable statement, AddColumn action, StatementContext context) {
+    NewColumn column = NewColumn.of(statement, action, context);
     if (!column.hasOnlineForm()) {
       return Optional.empty();
     }
@@ -151,10 +138,10 @@ public final class BackfilledColumn {
   }
 
   private static String sequenceOf(NewColumn column) {
-    QualifiedName table = column.statement().table();
+    QualifiedName table = column.table();
     String name =
         DefaultNames.choose(table.value(), List.of(column.name().value()), "seq", taken -> false);
-    return Neighbour.of(table, column.before()).sql(name);
+    return Neighbour.of(table, column.context().before()).sql(name);
   }
 
   private static String nextValue(String sequence) {

@@ -25,22 +25,21 @@ public final class BaseTypeColumn {
   /**
    * Adds a column that was to be of a domain.
    *
-   * @param text the text that the statement's spans refer to
-   * @param before the schema as the statement finds it
-   * @param version the server's major version
    * @return empty where the column has a default on a server that writes it to every row (before
    *     11), and for a primary key before 12
    */
   public static Optional<OnlineForm> add(
-      AlterTable statement, AddColumn action, String text, SchemaState before, int version) {
-    NewColumn column = NewColumn.of(statement, action, text, before, version);
-    List<DomainState> domains = domains(action.column().type(), before);
+      AlterTable statement, AddColumn action, StatementContext context) {
+    NewColumn column = NewColumn.of(statement, action, context);
+    List<DomainState> domains = domains(action.column().type(), context.before());
     Optional<Expression> value =
         action
             .column()
             .defaultValue()
             .or(() -> domains.stream().flatMap(each -> each.defaultValue().stream()).findFirst());
-    if (domains.isEmpty() || !column.hasOnlineForm() || (value.isPresent() && version < 11)) {
+    if (domains.isEmpty()
+        || !column.hasOnlineForm()
+        || (value.isPresent() && context.version() < 11)) {
       return Optional.empty();
     }
     String base = domains.get(domains.size() - 1).base().text();
@@ -74,10 +73,10 @@ public final class BaseTypeColumn {
 
   private static List<OnlineStep> check(
       NewColumn column, ConstraintState check, Set<String> names) {
-    Optional<TableState> table = column.before().table(column.statement().table());
+    Optional<TableState> table = column.context().before().table(column.table());
     String name =
         DefaultNames.choose(
-            column.statement().table().value(),
+            column.table().value(),
             List.of(column.name().value()),
             "check",
             taken ->

@@ -1,6 +1,5 @@
 package dev.dbops.migrate.online;
 
-import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.sql.Delete;
 import dev.dbops.migrate.sql.Expression;
 import dev.dbops.migrate.sql.Lexer;
@@ -21,25 +20,23 @@ public final class BatchedChange {
   /**
    * The statement in batches.
    *
-   * @param text the text that the statement's spans refer to
-   * @param before the schema as the statement finds it
    * @return empty if the primary key is not known, or if other tables take part
    */
-  public static Optional<OnlineForm> of(Statement statement, String text, SchemaState before) {
+  public static Optional<OnlineForm> of(Statement statement, StatementContext context) {
     if (statement instanceof Update update && !update.joined()) {
-      return of(update.table(), update.where(), update.span(), text, before);
+      return of(update.table(), update.where(), update.span(), context);
     }
     return statement instanceof Delete delete && !delete.joined()
-        ? of(delete.table(), delete.where(), delete.span(), text, before)
+        ? of(delete.table(), delete.where(), delete.span(), context)
         : Optional.empty();
   }
 
   private static Optional<OnlineForm> of(
-      QualifiedName table, Optional<Expression> where, Span span, String text, SchemaState before) {
+      QualifiedName table, Optional<Expression> where, Span span, StatementContext context) {
     int end = where.map(condition -> condition.span().start()).orElse(span.end());
-    String change = text.substring(span.start(), end).strip();
-    return RowBatch.of(table, before)
-        .filter(batch -> !hasOtherClauses(span.of(text)))
+    String change = context.text(new Span(span.start(), end)).strip();
+    return RowBatch.of(table, context.before())
+        .filter(batch -> !hasOtherClauses(context.text(span)))
         .map(
             batch ->
                 OnlineForm.needsReview(

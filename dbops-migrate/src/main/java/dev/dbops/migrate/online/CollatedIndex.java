@@ -1,7 +1,6 @@
 package dev.dbops.migrate.online;
 
 import dev.dbops.migrate.catalog.IndexState;
-import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction.AlterColumnType;
 import dev.dbops.migrate.sql.QualifiedName;
@@ -23,18 +22,15 @@ public final class CollatedIndex {
    * Builds the indexes of a column for the new collation and drops the old ones.
    *
    * @param indexes of the column, none of them of a constraint
-   * @param text the text that the statement's spans refer to
-   * @param before the schema as the statement finds it
    */
   public static OnlineForm change(
       AlterTable statement,
       AlterColumnType change,
       List<IndexState> indexes,
-      String text,
-      SchemaState before) {
+      StatementContext context) {
     String collate =
         " COLLATE " + change.collation().map(QualifiedName::text).orElse("\"default\"");
-    Neighbour table = Neighbour.of(statement.table(), before);
+    Neighbour table = Neighbour.of(statement.table(), context.before());
     List<OnlineStep> steps = new ArrayList<>();
     for (IndexState index : indexes) {
       steps.add(
@@ -44,7 +40,8 @@ public final class CollatedIndex {
           OnlineStep.byHand(
               "DROP INDEX CONCURRENTLY " + table.sql(index.name()), "outside a transaction"));
     }
-    steps.add(OnlineStep.inTransaction(statement.span().of(text), "finds nothing to build anew"));
+    steps.add(
+        OnlineStep.inTransaction(context.text(statement.span()), "finds nothing to build anew"));
     for (IndexState index : indexes) {
       steps.add(
           OnlineStep.byHand(

@@ -1,6 +1,5 @@
 package dev.dbops.migrate.online;
 
-import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction.AddColumn;
 import dev.dbops.migrate.sql.Constraint;
@@ -19,24 +18,21 @@ public final class ColumnInSteps {
   /**
    * Adds the same column in steps.
    *
-   * @param text the text that the statement's spans refer to
-   * @param before the schema as the statement finds it
    * @return empty if the column is to be a primary key: first its rows need values
    */
   public static Optional<OnlineForm> add(
-      AlterTable statement, AddColumn action, String text, SchemaState before) {
+      AlterTable statement, AddColumn action, StatementContext context) {
     if (action.column().has(Constraint.PrimaryKey.class)) {
       return Optional.empty();
     }
-    TableCommand command = new TableCommand(statement, text);
+    TableCommand command = new TableCommand(statement, context);
     Name column = action.column().name();
-    Splice bare = new Splice(text, action.span());
+    Splice bare = new Splice(context.text(), action.span());
     List<OnlineStep> constraints = new ArrayList<>();
     for (Constraint each : action.column().constraints()) {
       if (isAddedLater(each)) {
         bare.removeWithSpaceBefore(each.span());
-        NamedConstraint named =
-            NamedConstraint.of(command, action, each, Optional.of(column), before);
+        NamedConstraint named = NamedConstraint.of(command, action, each, Optional.of(column));
         constraints.addAll(steps(command, named, each, column));
       }
     }

@@ -30,9 +30,6 @@ public final class ComputedColumn {
    * Adds a column that was to be stored: from 18 one that is computed when it is read, before, and
    * where the server refuses that, a plain one that a trigger fills.
    *
-   * @param text the text that the statement's spans refer to
-   * @param before the schema as the statement finds it
-   * @param version the server's major version
    * @param indexed whether an index or a key needs its values
    * @return empty for a column of a domain, and for one with constraints, which a virtual one
    *     cannot have or would be computed for
@@ -40,24 +37,19 @@ public final class ComputedColumn {
    *     restrictions</a>
    */
   public static Optional<OnlineForm> add(
-      AlterTable statement,
-      AddColumn action,
-      String text,
-      SchemaState before,
-      int version,
-      boolean indexed) {
+      AlterTable statement, AddColumn action, StatementContext context, boolean indexed) {
     ColumnDefinition added = action.column();
-    if (added.constraints().size() > 1 || before.domain(added.type()).isPresent()) {
+    if (added.constraints().size() > 1 || context.before().domain(added.type()).isPresent()) {
       return Optional.empty();
     }
-    NewColumn column = NewColumn.of(statement, action, text, before, version);
-    boolean virtual = version >= VIRTUAL_EXISTS && !indexed && isBuiltIn(column);
+    NewColumn column = NewColumn.of(statement, action, context);
+    boolean virtual = context.version() >= VIRTUAL_EXISTS && !indexed && isBuiltIn(column);
     return Optional.of(virtual ? virtual(column) : byTrigger(column));
   }
 
   /** Whether all types and functions are PostgreSQL's own: a virtual column takes no others. */
   private static boolean isBuiltIn(NewColumn column) {
-    SchemaState before = column.before();
+    SchemaState before = column.context().before();
     Expression value = value(column);
     ExpressionFacts facts = ExpressionFacts.of(value);
     boolean ownFunctions =
@@ -69,10 +61,7 @@ public final class ComputedColumn {
     List<DataType> types = new ArrayList<>();
     types.add(column.action().column().type());
     for (String name : facts.columns()) {
-      before
-          .column(column.statement().table(), name)
-          .flatMap(ColumnState::type)
-          .ifPresent(types::add);
+      before.column(column.table(), name).flatMap(ColumnState::type).ifPresent(types::add);
     }
     return ownFunctions
         && !ExpressionVolatility.of(value, before).isAssumed()
@@ -86,7 +75,7 @@ public final class ComputedColumn {
 
   private static OnlineForm virtual(NewColumn column) {
     int end = column.action().column().constraints().get(0).span().end();
-    Splice splice = new Splice(column.command().text(), column.action().span());
+    Splice splice = new Splice(column.context().text(), column.action().span());
     String action = splice.replace(new Span(end - "STORED".length(), end), "VIRTUAL").sql();
     return OnlineForm.needsReview(
         OnlineStep.inTransaction(
@@ -101,11 +90,10 @@ public final class ComputedColumn {
             column.command().with(column.bare()), "a plain column, NULL for the time being"));
     steps.addAll(
         FillingTrigger.steps(
-            column.statement().table(),
+            column.table(),
             column.name().text(),
             Renamed.in(value.text(), ExpressionFacts.of(value).columns(), each -> "NEW." + each),
-            column.before(),
-            column.version()));
+            column.context()));
     steps.add(column.backfill(value.text()));
     return new OnlineForm(steps, OnlineForm.Safety.NEEDS_REVIEW);
   }

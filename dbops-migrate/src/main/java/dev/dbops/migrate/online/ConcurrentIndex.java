@@ -1,7 +1,6 @@
 package dev.dbops.migrate.online;
 
 import dev.dbops.migrate.catalog.DefaultNames;
-import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.sql.CreateIndex;
 import dev.dbops.migrate.sql.Drop;
 import dev.dbops.migrate.sql.Name;
@@ -25,24 +24,19 @@ public final class ConcurrentIndex {
 
   private ConcurrentIndex() {}
 
-  /**
-   * Builds the same index concurrently.
-   *
-   * @param text the text that the statement's spans refer to
-   */
-  public static OnlineForm create(CreateIndex statement, String text) {
+  /** Builds the same index concurrently. */
+  public static OnlineForm create(CreateIndex statement, StatementContext context) {
     return statement.ifNotExists()
-        ? createAfresh(statement, text)
-        : OnlineForm.safe(OnlineStep.outsideTransaction(concurrently(statement, text).sql(), ""));
+        ? createAfresh(statement, context)
+        : OnlineForm.safe(
+            OnlineStep.outsideTransaction(concurrently(statement, context).sql(), ""));
   }
 
   /**
    * Builds an index concurrently after it has dropped what a try before it may have left. {@code IF
    * NOT EXISTS} would take that for the index.
-   *
-   * @param text the text that the statement's spans refer to
    */
-  public static OnlineForm createAfresh(CreateIndex statement, String text) {
+  public static OnlineForm createAfresh(CreateIndex statement, StatementContext context) {
     List<OnlineStep> steps = new ArrayList<>();
     statement
         .name()
@@ -52,7 +46,7 @@ public final class ConcurrentIndex {
                     OnlineStep.outsideTransaction(
                         "DROP INDEX CONCURRENTLY IF EXISTS " + qualified(statement, name.text()),
                         "the invalid index that a try before this one may have left")));
-    String create = concurrently(statement, text).removeWords("IF", "NOT", "EXISTS").sql();
+    String create = concurrently(statement, context).removeWords("IF", "NOT", "EXISTS").sql();
     steps.add(OnlineStep.outsideTransaction(create, ""));
     return new OnlineForm(steps, OnlineForm.Safety.SAFE);
   }
@@ -70,27 +64,24 @@ public final class ConcurrentIndex {
   /**
    * Rebuilds the same indexes concurrently.
    *
-   * @param text the text that the statement's spans refer to
-   * @param before the schema as the statement finds it
-   * @param version the server's major version
    * @return empty before 12, and for the system catalogs, which the server does not rebuild so
    */
-  public static Optional<OnlineForm> reindex(
-      Reindex statement, String text, SchemaState before, int version) {
+  public static Optional<OnlineForm> reindex(Reindex statement, StatementContext context) {
     boolean catalog =
-        statement.target().filter(target -> isOfCatalog(statement, target, before)).isPresent();
-    if (version < REINDEX_CONCURRENTLY || statement.systemCatalogs() || catalog) {
+        statement.target().filter(target -> isOfCatalog(statement, target, context)).isPresent();
+    if (context.version() < REINDEX_CONCURRENTLY || statement.systemCatalogs() || catalog) {
       return Optional.empty();
     }
     String sql =
-        new Splice(text, statement.span())
+        new Splice(context.text(), statement.span())
             .insertAfterWord(statement.kind().sql(), " CONCURRENTLY")
             .sql();
     return Optional.of(OnlineForm.safe(OnlineStep.outsideTransaction(sql, "")));
   }
 
   /** What has no schema and is no user's own is looked for among the catalogs first. */
-  private static boolean isOfCatalog(Reindex statement, QualifiedName target, SchemaState before) {
+  private static boolean isOfCatalog(
+      Reindex statement, QualifiedName target, StatementContext context) {
     return switch (statement.kind()) {
       case SCHEMA -> target.value().equals(CATALOG);
       case TABLE, INDEX ->
@@ -100,8 +91,8 @@ public final class ConcurrentIndex {
               .orElseGet(
                   () ->
                       target.value().startsWith("pg_")
-                          && before.table(target).isEmpty()
-                          && before.tableOfIndex(target).isEmpty());
+                          && context.before().table(target).isEmpty()
+                          && context.before().tableOfIndex(target).isEmpty());
       default -> false;
     };
   }
@@ -110,11 +101,11 @@ public final class ConcurrentIndex {
    * Builds an index before the one goes that it replaces.
    *
    * @param old the index that goes
-   * @param text the text that the statement's spans refer to
    */
-  public static OnlineForm replace(QualifiedName old, CreateIndex replacement, String text) {
+  public static OnlineForm replace(
+      QualifiedName old, CreateIndex replacement, StatementContext context) {
     boolean sameName = replacement.name().map(Name::value).filter(old.value()::equals).isPresent();
-    Splice create = concurrently(replacement, text);
+    Splice create = concurrently(replacement, context);
     List<OnlineStep> steps = new ArrayList<>();
     if (!sameName) {
       steps.add(OnlineStep.outsideTransaction(create.sql(), ""));
@@ -141,8 +132,8 @@ public final class ConcurrentIndex {
     return OnlineStep.outsideTransaction("DROP INDEX CONCURRENTLY " + index.text(), "");
   }
 
-  private static Splice concurrently(CreateIndex statement, String text) {
-    Splice splice = new Splice(text, statement.span());
+  private static Splice concurrently(CreateIndex statement, StatementContext context) {
+    Splice splice = new Splice(context.text(), statement.span());
     return statement.concurrently() ? splice : splice.insertAfterWord("INDEX", " CONCURRENTLY");
   }
 

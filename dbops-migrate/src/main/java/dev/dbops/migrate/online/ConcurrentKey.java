@@ -27,9 +27,6 @@ public final class ConcurrentKey {
    * Adds a key to a table, the columns of a primary key being NOT NULL already.
    *
    * @param replaced the key that it takes the place of: it goes when the new one is there
-   * @param text the text that the statement's spans refer to
-   * @param before the schema as the statement finds it
-   * @param version the server's major version
    * @return empty for a key that has no online form: {@code WITHOUT OVERLAPS}, or on a partitioned
    *     table of which no partition is known, or which has the key that is replaced
    */
@@ -37,24 +34,22 @@ public final class ConcurrentKey {
       AlterTable statement,
       AddConstraint action,
       Optional<ReplacedKey> replaced,
-      String text,
-      SchemaState before,
-      int version) {
-    TableCommand command = new TableCommand(statement, text);
+      StatementContext context) {
+    TableCommand command = new TableCommand(statement, context);
     NamedConstraint constraint =
-        NamedConstraint.of(command, action, action.constraint(), Optional.empty(), before);
+        NamedConstraint.of(command, action, action.constraint(), Optional.empty());
     Optional<KeyClause> clause = KeyClause.read(constraint.definition(), Optional.empty());
-    Optional<TableState> table = before.table(statement.table());
+    Optional<TableState> table = context.before().table(statement.table());
     if (clause.isPresent() && table.filter(TableState::isPartitioned).isPresent()) {
       return replaced.isPresent()
           ? Optional.empty()
-          : new PartitionedKey(statement, action, constraint, clause.get(), before)
+          : new PartitionedKey(statement, action, constraint, clause.get(), context)
               .form(table.get());
     }
     return clause.map(
         key -> {
           List<OnlineStep> steps =
-              new ArrayList<>(SiblingColumns.first(command, action.constraint(), before, version));
+              new ArrayList<>(SiblingColumns.first(command, action.constraint()));
           steps.addAll(
               replaced
                   .map(old -> inPlaceOf(old, command, constraint, key))
@@ -69,9 +64,6 @@ public final class ConcurrentKey {
    *
    * @param replaced the key that it takes the place of: it goes when the new one is there
    * @param nullable these columns
-   * @param text the text that the statement's spans refer to
-   * @param before the schema as the statement finds it
-   * @param version the server's major version
    * @return empty as in {@link #add}, and before 12, where no column becomes NOT NULL without a
    *     scan under a lock
    */
@@ -80,14 +72,11 @@ public final class ConcurrentKey {
       AddConstraint action,
       Optional<ReplacedKey> replaced,
       List<String> nullable,
-      String text,
-      SchemaState before,
-      int version) {
-    TableCommand command = new TableCommand(statement, text);
+      StatementContext context) {
+    TableCommand command = new TableCommand(statement, context);
     List<OnlineStep> steps = new ArrayList<>();
     for (String column : nullable) {
-      Optional<List<OnlineStep>> notNull =
-          NotNullInSteps.steps(command.with(""), statement.table(), column, before, version);
+      Optional<List<OnlineStep>> notNull = NotNullInSteps.steps(command, column);
       if (notNull.isEmpty()) {
         return Optional.empty();
       }
@@ -97,10 +86,11 @@ public final class ConcurrentKey {
       String drop = replaced.map(old -> old.drop() + ", ").orElse("");
       steps.add(
           OnlineStep.inTransaction(
-              command.with(drop + action.span().of(text)), "takes a moment: no column holds NULL"));
+              command.with(drop + context.text(action.span())),
+              "takes a moment: no column holds NULL"));
       return Optional.of(new OnlineForm(steps, OnlineForm.Safety.SAFE));
     }
-    Optional<OnlineForm> key = add(statement, action, replaced, text, before, version);
+    Optional<OnlineForm> key = add(statement, action, replaced, context);
     key.ifPresent(form -> steps.addAll(form.steps()));
     return key.map(form -> new OnlineForm(steps, form.safety()));
   }
@@ -152,10 +142,10 @@ public final class ConcurrentKey {
       AddConstraint action,
       NamedConstraint constraint,
       KeyClause clause,
-      SchemaState before) {
+      StatementContext context) {
 
     Optional<OnlineForm> form(TableState parent) {
-      if (before.partitions(parent).isEmpty()) {
+      if (context.before().partitions(parent).isEmpty()) {
         return Optional.empty();
       }
       List<OnlineStep> steps = new ArrayList<>();
@@ -173,11 +163,11 @@ public final class ConcurrentKey {
               false,
               List.<AlterTableAction>of(action),
               statement.span());
-      return before.after(whole);
+      return context.before().after(whole);
     }
 
     private void add(TableState parent, String name, SchemaState after, List<OnlineStep> steps) {
-      Neighbour names = Neighbour.of(statement.table(), before);
+      Neighbour names = Neighbour.of(statement.table(), context.before());
       steps.add(
           OnlineStep.inTransaction(
               "ALTER TABLE ONLY "
@@ -187,7 +177,7 @@ public final class ConcurrentKey {
                   + " "
                   + constraint.definition(),
               "not valid before all partitions have it"));
-      for (TableState partition : Partitions.of(parent, before)) {
+      for (TableState partition : Partitions.of(parent, context.before())) {
         String part = partOf(name, partition, after);
         if (partition.isPartitioned()) {
           add(partition, part, after, steps);

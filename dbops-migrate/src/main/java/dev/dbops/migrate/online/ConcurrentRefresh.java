@@ -1,7 +1,6 @@
 package dev.dbops.migrate.online;
 
 import dev.dbops.migrate.catalog.IndexState;
-import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.sql.RefreshMaterializedView;
 import java.util.Optional;
 
@@ -17,20 +16,19 @@ public final class ConcurrentRefresh {
   /**
    * The same refresh with {@code CONCURRENTLY}.
    *
-   * @param text the text that the statement's spans refer to
-   * @param before the schema as the statement finds it
    * @return empty if no unique index is known by which the server could tell the rows apart
    */
   public static Optional<OnlineForm> of(
-      RefreshMaterializedView statement, String text, SchemaState before) {
+      RefreshMaterializedView statement, StatementContext context) {
     boolean tellsRowsApart =
-        before.table(statement.view()).stream()
+        context.before().table(statement.view()).stream()
             .flatMap(view -> view.indexes().values().stream())
             .anyMatch(ConcurrentRefresh::tellsRowsApart);
     if (!tellsRowsApart) {
       return Optional.empty();
     }
-    String sql = new Splice(text, statement.span()).insertAfterWord("VIEW", " CONCURRENTLY").sql();
+    String sql =
+        new Splice(context.text(), statement.span()).insertAfterWord("VIEW", " CONCURRENTLY").sql();
     return Optional.of(
         OnlineForm.safe(OnlineStep.inTransaction(sql, "readers go on with the old rows")));
   }

@@ -1,6 +1,5 @@
 package dev.dbops.migrate.online;
 
-import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.catalog.TableState;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.QualifiedName;
@@ -12,20 +11,17 @@ public final class DetachedPartition {
 
   private DetachedPartition() {}
 
-  /**
-   * The same with {@code CONCURRENTLY}.
-   *
-   * @param text the text that the statement's spans refer to
-   */
-  public static OnlineForm concurrently(AlterTable statement, String text) {
+  /** The same with {@code CONCURRENTLY}. */
+  public static OnlineForm concurrently(AlterTable statement, StatementContext context) {
     return OnlineForm.safe(
-        OnlineStep.outsideTransaction(statement.span().of(text) + " CONCURRENTLY", ""));
+        OnlineStep.outsideTransaction(context.text(statement.span()) + " CONCURRENTLY", ""));
   }
 
-  static OnlineStep concurrently(TableState parent, QualifiedName partition, SchemaState before) {
+  static OnlineStep concurrently(
+      TableState parent, QualifiedName partition, StatementContext context) {
     return OnlineStep.outsideTransaction(
         "ALTER TABLE "
-            + Neighbour.of(partition, before).sql(parent.name())
+            + Neighbour.of(partition, context.before()).sql(parent.name())
             + " DETACH PARTITION "
             + partition.text()
             + " CONCURRENTLY",

@@ -2,7 +2,6 @@ package dev.dbops.migrate.online;
 
 import dev.dbops.migrate.catalog.DefaultNames;
 import dev.dbops.migrate.catalog.DomainUse;
-import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.sql.AlterDomain;
 import dev.dbops.migrate.sql.QualifiedName;
 import dev.dbops.migrate.sql.SqlIdentifier;
@@ -26,7 +25,7 @@ public final class DomainCheck {
    * @return empty if there are no columns
    */
   public static Optional<OnlineForm> check(
-      AlterDomain statement, String condition, List<DomainUse> uses, SchemaState before) {
+      AlterDomain statement, String condition, List<DomainUse> uses, StatementContext context) {
     List<OnlineStep> steps = new ArrayList<>();
     for (DomainUse use : uses) {
       String column = SqlIdentifier.quote(use.column().name());
@@ -40,14 +39,14 @@ public final class DomainCheck {
           new NamedConstraint(
               SqlIdentifier.quote(name),
               "CHECK (" + Renamed.in(condition, Set.of("value"), each -> column) + ")");
-      steps.addAll(NotValidConstraint.steps(alter(use, statement.domain(), before), check));
+      steps.addAll(NotValidConstraint.steps(alter(use, statement.domain(), context), check));
     }
     return steps.isEmpty()
         ? Optional.empty()
         : Optional.of(new OnlineForm(steps, OnlineForm.Safety.NEEDS_REVIEW));
   }
 
-  private static String alter(DomainUse use, QualifiedName domain, SchemaState before) {
-    return "ALTER TABLE " + Neighbour.of(domain, before).sql(use.table().name()) + " ";
+  private static String alter(DomainUse use, QualifiedName domain, StatementContext context) {
+    return "ALTER TABLE " + Neighbour.of(domain, context.before()).sql(use.table().name()) + " ";
   }
 }

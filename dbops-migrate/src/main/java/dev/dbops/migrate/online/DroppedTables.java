@@ -21,30 +21,26 @@ import java.util.stream.Stream;
  */
 public final class DroppedTables {
   private final Drop statement;
+  private final StatementContext context;
   private final SchemaState before;
-  private final int version;
   private final List<OnlineStep> steps = new ArrayList<>();
 
-  private DroppedTables(Drop statement, SchemaState before, int version) {
+  private DroppedTables(Drop statement, StatementContext context) {
     this.statement = statement;
-    this.before = before;
-    this.version = version;
+    this.context = context;
+    this.before = context.before();
   }
 
   /**
    * Detaches partitions and drops foreign keys first.
    *
-   * @param text the text that the statement's spans refer to
-   * @param before the schema as the statement finds it
-   * @param version the server's major version
    * @return empty if that would lock no fewer tables at a time
    */
-  public static Optional<OnlineForm> drop(
-      Drop statement, String text, SchemaState before, int version) {
+  public static Optional<OnlineForm> drop(Drop statement, StatementContext context) {
     if (statement.kind() != ObjectKind.TABLE) {
       return Optional.empty();
     }
-    DroppedTables form = new DroppedTables(statement, before, version);
+    DroppedTables form = new DroppedTables(statement, context);
     statement.names().forEach(form::detach);
     if (form.partners().size() > 1) {
       statement.names().forEach(form::dropKeys);
@@ -52,7 +48,7 @@ public final class DroppedTables {
     if (form.steps.isEmpty()) {
       return Optional.empty();
     }
-    form.steps.add(OnlineStep.inTransaction(statement.span().of(text), ""));
+    form.steps.add(OnlineStep.inTransaction(context.text(statement.span()), ""));
     return Optional.of(new OnlineForm(form.steps, OnlineForm.Safety.SAFE));
   }
 
@@ -63,10 +59,10 @@ public final class DroppedTables {
     boolean tied = table.filter(each -> !before.foreignKeysOf(each).isEmpty()).isPresent();
     if (!tied
         && parent.isPresent()
-        && version >= DetachedPartition.OLDEST_VERSION
+        && context.version() >= DetachedPartition.OLDEST_VERSION
         && before.defaultPartition(parent.get()).isEmpty()
         && !isDropped(parent.get())) {
-      steps.add(DetachedPartition.concurrently(parent.get(), name, before));
+      steps.add(DetachedPartition.concurrently(parent.get(), name, context));
     }
   }
 

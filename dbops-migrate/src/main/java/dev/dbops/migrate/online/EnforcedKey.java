@@ -2,7 +2,6 @@ package dev.dbops.migrate.online;
 
 import dev.dbops.migrate.catalog.ConstraintState;
 import dev.dbops.migrate.catalog.DefaultNames;
-import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.catalog.TableState;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction.AlterConstraint;
@@ -26,25 +25,25 @@ public final class EnforcedKey {
    * Makes the key anew, so that it looks at the rows while reads and writes go on. What the key
    * does on DELETE and UPDATE is not known.
    *
-   * @param text the text that the statement's spans refer to
-   * @param before the schema as the statement finds it
    * @return empty for a constraint that is no foreign key or is not known
    */
   public static Optional<OnlineForm> add(
-      AlterTable statement, AlterConstraint change, String text, SchemaState before) {
-    return before
+      AlterTable statement, AlterConstraint change, StatementContext context) {
+    return context
+        .before()
         .table(statement.table())
         .flatMap(table -> table.constraint(change.constraint().value()))
-        .flatMap(key -> key.references().flatMap(to -> definition(key, to, statement, before)))
-        .map(definition -> form(new TableCommand(statement, text), change, before, definition));
+        .flatMap(key -> key.references().flatMap(to -> definition(key, to, statement, context)))
+        .map(definition -> form(new TableCommand(statement, context), change, definition));
   }
 
   private static Optional<String> definition(
       ConstraintState key,
       ConstraintState.Reference reference,
       AlterTable statement,
-      SchemaState before) {
-    return before
+      StatementContext context) {
+    return context
+        .before()
         .table(reference.table())
         .map(TableState::name)
         .map(
@@ -52,7 +51,7 @@ public final class EnforcedKey {
                 "FOREIGN KEY (%s) REFERENCES %s%s"
                     .formatted(
                         list(key.columns()),
-                        Neighbour.of(statement.table(), before).sql(referenced),
+                        Neighbour.of(statement.table(), context.before()).sql(referenced),
                         reference.columns().isEmpty()
                             ? ""
                             : " (" + list(reference.columns()) + ")"));
@@ -62,8 +61,7 @@ public final class EnforcedKey {
     return columns.stream().map(SqlIdentifier::quote).collect(Collectors.joining(", "));
   }
 
-  private static OnlineForm form(
-      TableCommand command, AlterConstraint change, SchemaState before, String definition) {
+  private static OnlineForm form(TableCommand command, AlterConstraint change, String definition) {
     String old = change.constraint().text();
     String name =
         SqlIdentifier.quote(
@@ -71,11 +69,7 @@ public final class EnforcedKey {
                 change.constraint().value(),
                 List.of(),
                 "new",
-                taken ->
-                    before
-                        .table(command.statement().table())
-                        .flatMap(table -> table.constraint(taken))
-                        .isPresent()));
+                taken -> command.table().flatMap(table -> table.constraint(taken)).isPresent()));
     List<OnlineStep> steps =
         new ArrayList<>(NotValidConstraint.steps(command, new NamedConstraint(name, definition)));
     steps.add(

@@ -1,7 +1,6 @@
 package dev.dbops.migrate.online;
 
 import dev.dbops.migrate.catalog.DefaultNames;
-import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.sql.QualifiedName;
 import dev.dbops.migrate.sql.SqlIdentifier;
 import java.util.List;
@@ -17,12 +16,10 @@ final class FillingTrigger {
    *
    * @param column as it must stand in SQL
    * @param value an expression over {@code NEW}
-   * @param before the schema as the statement finds it
-   * @param version the server's major version
    */
   static List<OnlineStep> steps(
-      QualifiedName table, String column, String value, SchemaState before, int version) {
-    String function = name(table, column, before);
+      QualifiedName table, String column, String value, StatementContext context) {
+    String function = name(table, column, context);
     return List.of(
         OnlineStep.byHand(
             """
@@ -40,20 +37,20 @@ final class FillingTrigger {
                 .formatted(
                     unqualified(table, column),
                     table.text(),
-                    version < EXECUTE_FUNCTION ? "PROCEDURE" : "FUNCTION",
+                    context.version() < EXECUTE_FUNCTION ? "PROCEDURE" : "FUNCTION",
                     function),
             "new and changed rows have the value from now on"));
   }
 
-  static OnlineStep drop(QualifiedName table, String column, SchemaState before) {
+  static OnlineStep drop(QualifiedName table, String column, StatementContext context) {
     return OnlineStep.byHand(
         "DROP TRIGGER %s ON %s;\nDROP FUNCTION %s()"
-            .formatted(unqualified(table, column), table.text(), name(table, column, before)),
+            .formatted(unqualified(table, column), table.text(), name(table, column, context)),
         "");
   }
 
-  private static String name(QualifiedName table, String column, SchemaState before) {
-    return Neighbour.of(table, before).sql(fill(table, column));
+  private static String name(QualifiedName table, String column, StatementContext context) {
+    return Neighbour.of(table, context.before()).sql(fill(table, column));
   }
 
   private static String unqualified(QualifiedName table, String column) {

@@ -23,50 +23,41 @@ public final class ForeignKeyIndex {
   /**
    * Adds the index before the foreign key, and the foreign key by its own online form.
    *
-   * @param text the text that the statement's spans refer to
-   * @param before the schema as the statement finds it
-   * @param version the server's major version
    * @return empty if the sub-command adds no foreign key, or has no online form
    */
   public static Optional<OnlineForm> of(
-      AlterTable statement, AlterTableAction action, String text, SchemaState before, int version) {
+      AlterTable statement, AlterTableAction action, StatementContext context) {
     if (action instanceof AddColumn add) {
-      return ColumnInSteps.add(statement, add, text, before)
-          .map(form -> withSecond(index(statement, List.of(add.column().name()), before), form));
+      return ColumnInSteps.add(statement, add, context)
+          .map(form -> withSecond(index(statement, List.of(add.column().name()), context), form));
     }
     if (action instanceof AddConstraint add
         && add.constraint().definition() instanceof Constraint.ForeignKey key) {
-      TableCommand command = new TableCommand(statement, text);
-      List<OnlineStep> columns = SiblingColumns.first(command, add.constraint(), before, version);
+      TableCommand command = new TableCommand(statement, context);
+      List<OnlineStep> columns = SiblingColumns.first(command, add.constraint());
       List<OnlineStep> steps = new ArrayList<>(columns);
       if (add.constraint().notValid() || add.constraint().notEnforced()) {
-        steps.add(OnlineStep.inTransaction(command.with(add.span().of(text)), ""));
+        steps.add(OnlineStep.inTransaction(command.with(context.text(add.span())), ""));
       } else {
         steps.addAll(
             NotValidConstraint.steps(
-                command,
-                NamedConstraint.of(command, add, add.constraint(), Optional.empty(), before)));
+                command, NamedConstraint.of(command, add, add.constraint(), Optional.empty())));
       }
-      steps.add(columns.size(), index(statement, key.columns(), before));
+      steps.add(columns.size(), index(statement, key.columns(), context));
       return Optional.of(OnlineForm.of(steps));
     }
     return Optional.empty();
   }
 
-  /**
-   * Creates the table and the index in one transaction.
-   *
-   * @param text the text that the statement's spans refer to
-   * @param before the schema as the statement finds it
-   */
+  /** Creates the table and the index in one transaction. */
   public static OnlineForm ofNewTable(
-      CreateTable statement, List<Name> columns, String text, SchemaState before) {
-    String table = statement.span().of(text);
+      CreateTable statement, List<Name> columns, StatementContext context) {
+    String table = context.text(statement.span());
     return OnlineForm.safe(
         OnlineStep.inTransaction(
             table
                 + ";\nCREATE INDEX "
-                + name(statement.name(), columns, before.after(statement))
+                + name(statement.name(), columns, context.before().after(statement))
                 + " "
                 + on(statement.name(), columns),
             "nobody uses the table yet"));
@@ -78,8 +69,10 @@ public final class ForeignKeyIndex {
     return new OnlineForm(steps, form.safety());
   }
 
-  private static OnlineStep index(AlterTable statement, List<Name> columns, SchemaState before) {
-    String create = "CREATE INDEX CONCURRENTLY " + name(statement.table(), columns, before);
+  private static OnlineStep index(
+      AlterTable statement, List<Name> columns, StatementContext context) {
+    String create =
+        "CREATE INDEX CONCURRENTLY " + name(statement.table(), columns, context.before());
     return OnlineStep.outsideTransaction(create + " " + on(statement.table(), columns), "");
   }
 

@@ -1,6 +1,5 @@
 package dev.dbops.migrate.online;
 
-import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.catalog.TableState;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction;
@@ -26,30 +25,26 @@ public final class ForeignKeysApart {
   /**
    * Creates a table without its foreign keys, then adds them one by one.
    *
-   * @param text the text that the statement's spans refer to
-   * @param before the schema as the statement finds it
-   * @param version the server's major version
    * @return empty where the server refuses {@code NOT VALID}
    */
-  public static Optional<OnlineForm> of(
-      CreateTable statement, String text, SchemaState before, int version) {
-    if (statement.partitionBy().isPresent() && version < NOT_VALID_ON_PARTITIONED) {
+  public static Optional<OnlineForm> of(CreateTable statement, StatementContext context) {
+    if (statement.partitionBy().isPresent() && context.version() < NOT_VALID_ON_PARTITIONED) {
       return Optional.empty();
     }
     List<NamedConstraint> keys = new ArrayList<>();
-    Splice table = new Splice(text, statement.span());
+    Splice table = new Splice(context.text(), statement.span());
     for (ColumnDefinition column : statement.columns()) {
       for (Constraint each : column.all(Constraint.ForeignKey.class)) {
         table.removeWithSpaceBefore(each.span());
         Optional<Name> name = Optional.of(column.name());
-        keys.add(NamedConstraint.ofNewTable(statement, each, name, text, before));
+        keys.add(NamedConstraint.ofNewTable(statement, each, name, context));
       }
     }
     List<Span> kept = elementsKept(statement);
     for (Constraint each : statement.constraints()) {
       if (each.definition() instanceof Constraint.ForeignKey) {
-        table.replace(withComma(each.span(), kept, text), "");
-        keys.add(NamedConstraint.ofNewTable(statement, each, Optional.empty(), text, before));
+        table.replace(withComma(each.span(), kept, context), "");
+        keys.add(NamedConstraint.ofNewTable(statement, each, Optional.empty(), context));
       }
     }
     List<OnlineStep> steps = new ArrayList<>();
@@ -62,19 +57,15 @@ public final class ForeignKeysApart {
   /**
    * Adds the foreign keys of one {@code ALTER TABLE} one by one.
    *
-   * @param text the text that the statement's spans refer to
-   * @param before the schema as the statement finds it
-   * @param version the server's major version
    * @return empty where the server refuses {@code NOT VALID}, or the statement does more than this
    */
-  public static Optional<OnlineForm> of(
-      AlterTable statement, String text, SchemaState before, int version) {
+  public static Optional<OnlineForm> of(AlterTable statement, StatementContext context) {
     boolean partitioned =
-        before.table(statement.table()).filter(TableState::isPartitioned).isPresent();
-    if (partitioned && version < NOT_VALID_ON_PARTITIONED) {
+        context.before().table(statement.table()).filter(TableState::isPartitioned).isPresent();
+    if (partitioned && context.version() < NOT_VALID_ON_PARTITIONED) {
       return Optional.empty();
     }
-    TableCommand command = new TableCommand(statement, text);
+    TableCommand command = new TableCommand(statement, context);
     List<OnlineStep> steps = new ArrayList<>();
     for (AlterTableAction action : statement.actions()) {
       if (!(action instanceof AddConstraint add)
@@ -83,11 +74,11 @@ public final class ForeignKeysApart {
       }
       Constraint key = add.constraint();
       if (key.notValid() || key.notEnforced()) {
-        steps.add(OnlineStep.inTransaction(command.with(add.span().of(text)), ""));
+        steps.add(OnlineStep.inTransaction(command.with(context.text(add.span())), ""));
       } else {
         steps.addAll(
             NotValidConstraint.steps(
-                command, NamedConstraint.of(command, add, key, Optional.empty(), before)));
+                command, NamedConstraint.of(command, add, key, Optional.empty())));
       }
     }
     return Optional.of(new OnlineForm(steps, OnlineForm.Safety.SAFE));
@@ -104,9 +95,9 @@ public final class ForeignKeysApart {
   }
 
   /** An element of the list with the comma before it, or behind it where nothing is before it. */
-  private static Span withComma(Span element, List<Span> kept, String text) {
+  private static Span withComma(Span element, List<Span> kept, StatementContext context) {
     boolean first = kept.stream().noneMatch(each -> each.end() <= element.start());
-    Tokens commas = Lexer.lex(text).only(kind -> kind == TokenKind.COMMA);
+    Tokens commas = Lexer.lex(context.text()).only(kind -> kind == TokenKind.COMMA);
     int comma = -1;
     for (int i = 0; i < commas.size(); i++) {
       boolean before = commas.end(i) <= element.start();

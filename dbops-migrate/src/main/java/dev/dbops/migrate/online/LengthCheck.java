@@ -1,7 +1,6 @@
 package dev.dbops.migrate.online;
 
 import dev.dbops.migrate.catalog.DefaultNames;
-import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.catalog.TableState;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction.AlterColumnType;
@@ -29,16 +28,14 @@ public final class LengthCheck {
   /**
    * Demands the length by a check, which looks at the rows while reads and writes go on.
    *
-   * @param text the text that the statement's spans refer to
-   * @param before the schema as the statement finds it
    * @throws IllegalArgumentException if the type is no {@linkplain #applies string with a length}
    */
   public static OnlineForm add(
-      AlterTable statement, AlterColumnType change, String text, SchemaState before) {
+      AlterTable statement, AlterColumnType change, StatementContext context) {
     if (!applies(change)) {
       throw new IllegalArgumentException("not a string with a length: " + change.type().text());
     }
-    Optional<TableState> table = before.table(statement.table());
+    Optional<TableState> table = context.before().table(statement.table());
     String name =
         DefaultNames.choose(
             statement.table().value(),
@@ -50,7 +47,7 @@ public final class LengthCheck {
             .formatted(change.column().text(), change.type().modifiers().get(0));
     return new OnlineForm(
         NotValidConstraint.steps(
-            new TableCommand(statement, text),
+            new TableCommand(statement, context),
             new NamedConstraint(SqlIdentifier.quote(name), condition)),
         OnlineForm.Safety.NEEDS_REVIEW);
   }

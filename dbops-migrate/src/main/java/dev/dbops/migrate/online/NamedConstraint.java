@@ -29,49 +29,45 @@ record NamedConstraint(String name, String definition) {
    * A constraint that stands by itself or at a column.
    *
    * @param column the column that it stands at
-   * @param before the schema as the statement finds it
    */
   static NamedConstraint of(
-      TableCommand command,
-      AlterTableAction action,
-      Constraint constraint,
-      Optional<Name> column,
-      SchemaState before) {
+      TableCommand command, AlterTableAction action, Constraint constraint, Optional<Name> column) {
     return of(
         constraint,
         column,
-        command.text(),
-        () -> chosenByServer(command, action, constraint, column, before));
+        command.context(),
+        () -> chosenByServer(command, action, constraint, column));
   }
 
   /**
    * A foreign key of a table that is created.
    *
    * @param column the column that it stands at
-   * @param before the schema as the statement finds it
    */
   static NamedConstraint ofNewTable(
       CreateTable statement,
       Constraint constraint,
       Optional<Name> column,
-      String text,
-      SchemaState before) {
+      StatementContext context) {
     return of(
         constraint,
         column,
-        text,
-        () -> chosenByServer(statement, constraint, column, before.after(statement)));
+        context,
+        () -> chosenByServer(statement, constraint, column, context.before().after(statement)));
   }
 
   private static NamedConstraint of(
-      Constraint constraint, Optional<Name> column, String text, Supplier<String> chosenByServer) {
+      Constraint constraint,
+      Optional<Name> column,
+      StatementContext context,
+      Supplier<String> chosenByServer) {
     String name =
         constraint
             .name()
             .map(Name::text)
             .orElseGet(() -> SqlIdentifier.quote(chosenByServer.get()));
     int start = constraint.name().map(each -> each.span().end()).orElse(constraint.span().start());
-    Splice validated = new Splice(text, new Span(start, constraint.span().end()));
+    Splice validated = new Splice(context.text(), new Span(start, constraint.span().end()));
     if (constraint.notValid()) {
       validated.removeWords("NOT", "VALID");
     }
@@ -87,13 +83,9 @@ record NamedConstraint(String name, String definition) {
   }
 
   private static String chosenByServer(
-      TableCommand command,
-      AlterTableAction action,
-      Constraint constraint,
-      Optional<Name> column,
-      SchemaState before) {
-    QualifiedName name = command.statement().table();
-    SchemaState found = command.asFoundBy(action, before);
+      TableCommand command, AlterTableAction action, Constraint constraint, Optional<Name> column) {
+    QualifiedName name = command.name();
+    SchemaState found = command.asFoundBy(action);
     Map<String, ConstraintState> known =
         found.table(name).map(TableState::constraints).orElseGet(Map::of);
     return found.after(command.alone(action)).table(name).stream()

@@ -1,33 +1,35 @@
 package dev.dbops.migrate.online;
 
-import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction.AddColumn;
 import dev.dbops.migrate.sql.ColumnDefinition;
 import dev.dbops.migrate.sql.Constraint;
 import dev.dbops.migrate.sql.Name;
+import dev.dbops.migrate.sql.QualifiedName;
+import dev.dbops.migrate.sql.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A column that is added bare, so that it takes a moment, and gets what it lacks in later steps.
- *
- * @param before the schema as the statement finds it
- * @param version the server's major version
  */
-record NewColumn(TableCommand command, AddColumn action, SchemaState before, int version) {
-  static NewColumn of(
-      AlterTable statement, AddColumn action, String text, SchemaState before, int version) {
-    return new NewColumn(new TableCommand(statement, text), action, before, version);
+record NewColumn(TableCommand command, AddColumn action) {
+  static NewColumn of(AlterTable statement, AddColumn action, StatementContext context) {
+    return new NewColumn(new TableCommand(statement, context), action);
   }
 
   Name name() {
     return action.column().name();
   }
 
-  AlterTable statement() {
-    return command.statement();
+  StatementContext context() {
+    return command.context();
+  }
+
+  /** The table as it is written. */
+  QualifiedName table() {
+    return command.name();
   }
 
   /** {@code ADD COLUMN name type}, as it is written. */
@@ -38,12 +40,11 @@ record NewColumn(TableCommand command, AddColumn action, SchemaState before, int
   /** {@code ADD COLUMN name} with another type and the collation that is written. */
   String bare(String type) {
     ColumnDefinition column = action.column();
-    String text = command.text();
-    int typeEnd = column.type().span().end();
-    int end = column.collation().map(each -> each.span().end()).orElse(typeEnd);
-    return text.substring(action.span().start(), column.type().span().start())
+    Span written = column.type().span();
+    int end = column.collation().map(each -> each.span().end()).orElse(written.end());
+    return context().text(new Span(action.span().start(), written.start()))
         + type
-        + text.substring(typeEnd, end);
+        + context().text(new Span(written.end(), end));
   }
 
   /**
@@ -53,7 +54,7 @@ record NewColumn(TableCommand command, AddColumn action, SchemaState before, int
    */
   OnlineStep backfill(String value) {
     return Backfill.of(
-        statement().table(), name().text(), value, name().text() + " IS NULL", before);
+        table(), name().text(), value, name().text() + " IS NULL", context().before());
   }
 
   /**
@@ -64,13 +65,11 @@ record NewColumn(TableCommand command, AddColumn action, SchemaState before, int
   List<OnlineStep> constraints(boolean notNull) {
     List<OnlineStep> steps = new ArrayList<>();
     if (notNull || isNotNull()) {
-      steps.addAll(
-          NotNullColumn.demand(statement(), name(), command.text(), before, version).steps());
+      steps.addAll(NotNullColumn.demand(command, name()).steps());
     }
     for (Constraint each : action.column().constraints()) {
       if (ColumnInSteps.isAddedLater(each) || each.definition() instanceof Constraint.PrimaryKey) {
-        NamedConstraint named =
-            NamedConstraint.of(command, action, each, Optional.of(name()), before);
+        NamedConstraint named = NamedConstraint.of(command, action, each, Optional.of(name()));
         steps.addAll(ColumnInSteps.steps(command, named, each, name()));
       }
     }
@@ -84,7 +83,7 @@ record NewColumn(TableCommand command, AddColumn action, SchemaState before, int
 
   /** Before 12 nothing makes a column a key without a scan under a lock. */
   boolean hasOnlineForm() {
-    return version >= 12 || !isKey();
+    return context().version() >= 12 || !isKey();
   }
 
   private boolean isKey() {

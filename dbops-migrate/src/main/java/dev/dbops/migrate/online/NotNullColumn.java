@@ -1,6 +1,5 @@
 package dev.dbops.migrate.online;
 
-import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.Name;
 import java.util.List;
@@ -13,23 +12,20 @@ public final class NotNullColumn {
   /**
    * Demands that a column holds no NULL, having looked at the rows while reads and writes went on.
    * Before 12, where the server trusts no check, the check that says so is all there is.
-   *
-   * @param text the text that the statement's spans refer to
-   * @param before the schema as the statement finds it
-   * @param version the server's major version
    */
-  public static OnlineForm demand(
-      AlterTable statement, Name column, String text, SchemaState before, int version) {
-    TableCommand command = new TableCommand(statement, text);
-    Optional<List<OnlineStep>> steps =
-        NotNullInSteps.steps(command.with(""), statement.table(), column.value(), before, version);
+  public static OnlineForm demand(AlterTable statement, Name column, StatementContext context) {
+    return demand(new TableCommand(statement, context), column);
+  }
+
+  static OnlineForm demand(TableCommand command, Name column) {
+    Optional<List<OnlineStep>> steps = NotNullInSteps.steps(command, column.value());
     return steps
         .map(each -> new OnlineForm(each, OnlineForm.Safety.SAFE))
         .orElseGet(
             () ->
                 new OnlineForm(
                     NotValidConstraint.steps(
-                        command, NotNullInSteps.check(statement.table(), column.value(), before)),
+                        command, NotNullInSteps.check(command, column.value())),
                     OnlineForm.Safety.NEEDS_REVIEW));
   }
 }

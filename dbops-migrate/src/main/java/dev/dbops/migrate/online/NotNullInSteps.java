@@ -1,16 +1,13 @@
 package dev.dbops.migrate.online;
 
 import dev.dbops.migrate.catalog.DefaultNames;
-import dev.dbops.migrate.catalog.SchemaState;
-import dev.dbops.migrate.catalog.TableState;
-import dev.dbops.migrate.sql.QualifiedName;
 import dev.dbops.migrate.sql.SqlIdentifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code SET NOT NULL} that has looked at the rows before, while reads and writes went on.
+ * {@code SET NOT NULL} that has looked at the rows before, while reads and writes go on.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-altertable.html">ALTER TABLE, SET NOT
  *     NULL</a>
@@ -24,39 +21,37 @@ final class NotNullInSteps {
   /**
    * Demands that a column holds no NULL.
    *
-   * @param alter {@code ALTER TABLE name}, with a space behind it
-   * @param version the server's major version
    * @return empty before 12, where SET NOT NULL always reads every row under its lock
    */
-  static Optional<List<OnlineStep>> steps(
-      String alter, QualifiedName table, String column, SchemaState before, int version) {
+  static Optional<List<OnlineStep>> steps(TableCommand command, String column) {
+    int version = command.context().version();
     if (version < CHECK_IS_TRUSTED) {
       return Optional.empty();
     }
     String quoted = SqlIdentifier.quote(column);
-    NamedConstraint check = check(table, column, before);
+    NamedConstraint check = check(command, column);
     if (version >= NOT_NULL_NOT_VALID) {
       return Optional.of(
-          NotValidConstraint.steps(alter, new NamedConstraint(check.name(), "NOT NULL " + quoted)));
+          NotValidConstraint.steps(
+              command, new NamedConstraint(check.name(), "NOT NULL " + quoted)));
     }
-    List<OnlineStep> steps = new ArrayList<>(NotValidConstraint.steps(alter, check));
+    List<OnlineStep> steps = new ArrayList<>(NotValidConstraint.steps(command, check));
     steps.add(
         OnlineStep.inTransaction(
-            alter + "ALTER COLUMN " + quoted + " SET NOT NULL",
+            command.with("ALTER COLUMN " + quoted + " SET NOT NULL"),
             "trusts the check and reads no row"));
-    steps.add(OnlineStep.inTransaction(alter + "DROP CONSTRAINT " + check.name(), ""));
+    steps.add(OnlineStep.inTransaction(command.with("DROP CONSTRAINT " + check.name()), ""));
     return Optional.of(steps);
   }
 
   /** A check that says as much as NOT NULL. */
-  static NamedConstraint check(QualifiedName table, String column, SchemaState before) {
-    Optional<TableState> known = before.table(table);
+  static NamedConstraint check(TableCommand command, String column) {
     String name =
         DefaultNames.choose(
-            table.value(),
+            command.name().value(),
             List.of(column),
             "not_null",
-            taken -> known.flatMap(each -> each.constraint(taken)).isPresent());
+            taken -> command.table().flatMap(each -> each.constraint(taken)).isPresent());
     return new NamedConstraint(
         SqlIdentifier.quote(name), "CHECK (" + SqlIdentifier.quote(column) + " IS NOT NULL)");
   }

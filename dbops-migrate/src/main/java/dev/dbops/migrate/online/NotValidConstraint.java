@@ -1,6 +1,5 @@
 package dev.dbops.migrate.online;
 
-import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.catalog.TableState;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction.AddConstraint;
@@ -18,19 +17,12 @@ import java.util.Optional;
 public final class NotValidConstraint {
   private NotValidConstraint() {}
 
-  /**
-   * Adds a check or foreign key to a table.
-   *
-   * @param text the text that the statement's spans refer to
-   * @param before the schema as the statement finds it
-   * @param version the server's major version
-   */
+  /** Adds a check or foreign key to a table. */
   public static OnlineForm add(
-      AlterTable statement, AddConstraint action, String text, SchemaState before, int version) {
-    TableCommand command = new TableCommand(statement, text);
-    List<OnlineStep> steps =
-        new ArrayList<>(SiblingColumns.first(command, action.constraint(), before, version));
-    steps.addAll(steps(command, named(command, action, before)));
+      AlterTable statement, AddConstraint action, StatementContext context) {
+    TableCommand command = new TableCommand(statement, context);
+    List<OnlineStep> steps = new ArrayList<>(SiblingColumns.first(command, action.constraint()));
+    steps.addAll(steps(command, named(command, action)));
     return OnlineForm.of(steps);
   }
 
@@ -39,28 +31,25 @@ public final class NotValidConstraint {
    * (before 18): to each partition first, so that the table takes theirs for its own and looks at
    * no row.
    *
-   * @param text the text that the statement's spans refer to
-   * @param before the schema as the statement finds it
-   * @param version the server's major version
    * @return empty if no partition is known
    */
   public static Optional<OnlineForm> addToPartitions(
-      AlterTable statement, AddConstraint action, String text, SchemaState before, int version) {
-    TableCommand command = new TableCommand(statement, text);
-    NamedConstraint constraint = named(command, action, before);
+      AlterTable statement, AddConstraint action, StatementContext context) {
+    TableCommand command = new TableCommand(statement, context);
+    NamedConstraint constraint = named(command, action);
     List<TableState> leaves =
-        before
+        context
+            .before()
             .table(statement.table())
-            .map(table -> Partitions.leavesOf(table, before))
+            .map(table -> Partitions.leavesOf(table, context.before()))
             .orElseGet(List::of);
     if (leaves.isEmpty()) {
       return Optional.empty();
     }
-    List<OnlineStep> steps =
-        new ArrayList<>(SiblingColumns.first(command, action.constraint(), before, version));
+    List<OnlineStep> steps = new ArrayList<>(SiblingColumns.first(command, action.constraint()));
     for (TableState leaf : leaves) {
       String alter =
-          "ALTER TABLE " + Neighbour.of(statement.table(), before).sql(leaf.name()) + " ";
+          "ALTER TABLE " + Neighbour.of(statement.table(), context.before()).sql(leaf.name()) + " ";
       steps.addAll(steps(alter, constraint));
     }
     steps.add(
@@ -87,8 +76,7 @@ public final class NotValidConstraint {
             "reads the old rows while reads and writes go on"));
   }
 
-  private static NamedConstraint named(
-      TableCommand command, AddConstraint action, SchemaState before) {
-    return NamedConstraint.of(command, action, action.constraint(), Optional.empty(), before);
+  private static NamedConstraint named(TableCommand command, AddConstraint action) {
+    return NamedConstraint.of(command, action, action.constraint(), Optional.empty());
   }
 }

@@ -12,12 +12,12 @@ public final class OtherType {
    *
    * @param declared the type as it stands in the statement
    * @param better the type, perhaps with what follows it, to put in its place
-   * @param text the text that the spans refer to
    */
   public static OnlineForm declare(
-      Statement statement, DataType declared, String better, String text) {
+      Statement statement, DataType declared, String better, StatementContext context) {
     return OnlineForm.needsReview(
         OnlineStep.inTransaction(
-            new Splice(text, statement.span()).replace(declared.span(), better).sql(), ""));
+            new Splice(context.text(), statement.span()).replace(declared.span(), better).sql(),
+            ""));
   }
 }

@@ -5,6 +5,7 @@ import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.catalog.TableState;
 import dev.dbops.migrate.sql.CreateIndex;
 import dev.dbops.migrate.sql.Name;
+import dev.dbops.migrate.sql.Span;
 import dev.dbops.migrate.sql.SqlIdentifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,16 +21,16 @@ import java.util.Optional;
  */
 public final class PartitionedIndex {
   private final CreateIndex statement;
-  private final String text;
+  private final StatementContext context;
   private final SchemaState before;
   private final SchemaState after;
   private final Neighbour names;
   private final List<OnlineStep> steps = new ArrayList<>();
 
-  private PartitionedIndex(CreateIndex statement, String text, SchemaState before) {
+  private PartitionedIndex(CreateIndex statement, StatementContext context) {
     this.statement = statement;
-    this.text = text;
-    this.before = before;
+    this.context = context;
+    this.before = context.before();
     this.after = before.after(statement);
     this.names = Neighbour.of(statement.table(), before);
   }
@@ -37,13 +38,10 @@ public final class PartitionedIndex {
   /**
    * Builds the same index on each partition that is known.
    *
-   * @param text the text that the statement's spans refer to
-   * @param before the schema as the statement finds it
    * @return empty if the table, its partitions or the name of the index is not known
    */
-  public static Optional<OnlineForm> create(
-      CreateIndex statement, String text, SchemaState before) {
-    return new PartitionedIndex(statement, text, before).form();
+  public static Optional<OnlineForm> create(CreateIndex statement, StatementContext context) {
+    return new PartitionedIndex(statement, context).form();
   }
 
   private Optional<OnlineForm> form() {
@@ -105,6 +103,6 @@ public final class PartitionedIndex {
         + SqlIdentifier.quote(name)
         + " "
         + onTable
-        + text.substring(statement.table().span().end(), statement.span().end());
+        + context.text(new Span(statement.table().span().end(), statement.span().end()));
   }
 }

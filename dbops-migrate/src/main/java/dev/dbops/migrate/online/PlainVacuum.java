@@ -1,5 +1,6 @@
 package dev.dbops.migrate.online;
 
+import dev.dbops.migrate.sql.Span;
 import dev.dbops.migrate.sql.Vacuum;
 
 /**
@@ -12,17 +13,14 @@ import dev.dbops.migrate.sql.Vacuum;
 public final class PlainVacuum {
   private PlainVacuum() {}
 
-  /**
-   * The same tables, and {@code ANALYZE} where it is asked for.
-   *
-   * @param text the text that the statement's spans refer to
-   */
-  public static OnlineForm of(Vacuum statement, String text) {
+  /** The same tables, and {@code ANALYZE} where it is asked for. */
+  public static OnlineForm of(Vacuum statement, StatementContext context) {
     String command = statement.analyze() ? "VACUUM (ANALYZE)" : "VACUUM";
     String tables =
         statement.tables().stream()
             .findFirst()
-            .map(first -> " " + text.substring(first.span().start(), statement.span().end()))
+            .map(
+                first -> " " + context.text(new Span(first.span().start(), statement.span().end())))
             .orElse("");
     return OnlineForm.needsReview(
         OnlineStep.outsideTransaction(

@@ -1,6 +1,5 @@
 package dev.dbops.migrate.online;
 
-import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction.SetExpression;
 import dev.dbops.migrate.sql.ExpressionFacts;
@@ -17,16 +16,10 @@ import java.util.List;
 public final class RecomputedColumn {
   private RecomputedColumn() {}
 
-  /**
-   * Makes the column a plain one that a trigger fills, and computes the old rows in batches.
-   *
-   * @param text the text that the statement's spans refer to
-   * @param before the schema as the statement finds it
-   * @param version the server's major version
-   */
+  /** Makes the column a plain one that a trigger fills, and computes the old rows in batches. */
   public static OnlineForm byTrigger(
-      AlterTable statement, SetExpression change, String text, SchemaState before, int version) {
-    TableCommand command = new TableCommand(statement, text);
+      AlterTable statement, SetExpression change, StatementContext context) {
+    TableCommand command = new TableCommand(statement, context);
     String column = change.column().text();
     String value = change.value().text();
     List<OnlineStep> steps = new ArrayList<>();
@@ -35,8 +28,7 @@ public final class RecomputedColumn {
             statement.table(),
             column,
             Renamed.in(value, ExpressionFacts.of(change.value()).columns(), each -> "NEW." + each),
-            before,
-            version));
+            context));
     steps.add(
         OnlineStep.inTransaction(
             command.with("ALTER COLUMN " + column + " DROP EXPRESSION"),
@@ -47,7 +39,7 @@ public final class RecomputedColumn {
             column,
             value,
             column + " IS DISTINCT FROM (" + value + ")",
-            before));
+            context.before()));
     return new OnlineForm(steps, OnlineForm.Safety.NEEDS_REVIEW);
   }
 }

@@ -1,6 +1,5 @@
 package dev.dbops.migrate.online;
 
-import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.catalog.TableState;
 import dev.dbops.migrate.sql.AlterTable;
 import java.util.ArrayList;
@@ -10,19 +9,14 @@ import java.util.List;
 public final class RecreatedView {
   private RecreatedView() {}
 
-  /**
-   * A sketch: options, owners and grants of the views are not known.
-   *
-   * @param text the text that the statement's spans refer to
-   * @param before the schema as the statement finds it
-   */
+  /** A sketch: options, owners and grants of the views are not known. */
   public static OnlineForm around(
-      AlterTable statement, List<TableState> views, String text, SchemaState before) {
-    Neighbour table = Neighbour.of(statement.table(), before);
+      AlterTable statement, List<TableState> views, StatementContext context) {
+    Neighbour table = Neighbour.of(statement.table(), context.before());
     List<String> statements = new ArrayList<>();
     statements.add("BEGIN");
     views.forEach(view -> statements.add("DROP " + kind(view) + " " + table.sql(view.name())));
-    statements.add(statement.span().of(text));
+    statements.add(context.text(statement.span()));
     for (TableState view : views) {
       view.query()
           .ifPresent(

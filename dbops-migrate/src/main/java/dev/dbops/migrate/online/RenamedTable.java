@@ -1,6 +1,5 @@
 package dev.dbops.migrate.online;
 
-import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.Name;
 import dev.dbops.migrate.sql.SqlIdentifier;
@@ -15,26 +14,22 @@ public final class RenamedTable {
    * Renames a table and leaves a view behind, through which old statements read and write it, by
    * those who were allowed to.
    *
-   * @param text the text that the statement's spans refer to
-   * @param before the schema as the statement finds it
-   * @param version the server's major version
    * @see <a
    *     href="https://www.postgresql.org/docs/current/sql-createview.html#SQL-CREATEVIEW-UPDATABLE-VIEWS">Updatable
    *     Views</a>
    */
-  public static OnlineForm withView(
-      AlterTable statement, Name to, String text, SchemaState before, int version) {
+  public static OnlineForm withView(AlterTable statement, Name to, StatementContext context) {
     String old = statement.table().text();
-    String renamed = Neighbour.of(statement.table(), before).sql(to.value());
+    String renamed = Neighbour.of(statement.table(), context.before()).sql(to.value());
     return OnlineForm.needsReview(
         OnlineStep.inTransaction(
-            statement.span().of(text)
+            context.text(statement.span())
                 + ";\nCREATE VIEW "
                 + old
                 + " AS SELECT * FROM "
                 + renamed
                 + ";\n"
-                + handOver(renamed, old, version),
+                + handOver(renamed, old, context.version()),
             "all at once: nobody sees the table without its old name or without their rights"),
         OnlineStep.byHand("DROP VIEW " + old, "when no version runs that uses the old name"));
   }

@@ -21,16 +21,18 @@ public record ReplacedKey(String drop, String name, SchemaState before) {
    * The key that a statement drops for one that it, or a later statement, adds to the same table.
    *
    * @param statement that drops
-   * @param text the text that its spans refer to
-   * @param before the schema as it finds it
+   * @param context of that statement
    */
   public static Optional<ReplacedKey> in(
-      AlterTable statement, AddConstraint by, String text, SchemaState before) {
+      AlterTable statement, AddConstraint by, StatementContext context) {
     return statement.actions().stream()
         .filter(DropConstraint.class::isInstance)
         .map(DropConstraint.class::cast)
-        .filter(drop -> isReplaced(statement, drop.constraint(), by.constraint(), before))
-        .map(drop -> new ReplacedKey(drop.span().of(text), drop.constraint().value(), before))
+        .filter(drop -> isReplaced(statement, drop.constraint(), by.constraint(), context.before()))
+        .map(
+            drop ->
+                new ReplacedKey(
+                    context.text(drop.span()), drop.constraint().value(), context.before()))
         .findFirst();
   }
 

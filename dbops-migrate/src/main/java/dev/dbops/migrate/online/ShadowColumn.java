@@ -30,32 +30,23 @@ public final class ShadowColumn {
   private final TableCommand command;
   private final AlterColumnType change;
   private final SchemaState before;
-  private final int version;
   private final Optional<TableState> table;
   private final String column;
   private final String shadow;
 
-  private ShadowColumn(
-      TableCommand command, AlterColumnType change, SchemaState before, int version) {
+  private ShadowColumn(TableCommand command, AlterColumnType change) {
     this.command = command;
     this.change = change;
-    this.before = before;
-    this.version = version;
-    this.table = before.table(name());
+    this.before = command.before();
+    this.table = command.table();
     this.column = change.column().text();
     this.shadow = unusedName("new");
   }
 
-  /**
-   * Changes the type of a column by way of a second one.
-   *
-   * @param text the text that the statement's spans refer to
-   * @param before the schema as the statement finds it
-   * @param version the server's major version
-   */
+  /** Changes the type of a column by way of a second one. */
   public static OnlineForm change(
-      AlterTable statement, AlterColumnType change, String text, SchemaState before, int version) {
-    return new ShadowColumn(new TableCommand(statement, text), change, before, version).form();
+      AlterTable statement, AlterColumnType change, StatementContext context) {
+    return new ShadowColumn(new TableCommand(statement, context), change).form();
   }
 
   private OnlineForm form() {
@@ -66,7 +57,7 @@ public final class ShadowColumn {
             "NULL for the time being"));
     steps.addAll(
         FillingTrigger.steps(
-            name(), quoted(shadow), value(each -> "NEW." + each), before, version));
+            name(), quoted(shadow), value(each -> "NEW." + each), command.context()));
     steps.add(
         Backfill.of(
             name(),
@@ -76,7 +67,7 @@ public final class ShadowColumn {
             before));
     columnState()
         .filter(ColumnState::notNull)
-        .flatMap(each -> NotNullInSteps.steps(command.with(""), name(), shadow, before, version))
+        .flatMap(each -> NotNullInSteps.steps(command, shadow))
         .ifPresent(steps::addAll);
     indexes()
         .forEach(
@@ -93,7 +84,7 @@ public final class ShadowColumn {
   }
 
   private QualifiedName name() {
-    return command.statement().table();
+    return command.name();
   }
 
   private Optional<ColumnState> columnState() {
@@ -119,7 +110,7 @@ public final class ShadowColumn {
   /** The type and the collation, as they are written. */
   private String writtenType() {
     int end = change.collation().map(each -> each.span().end()).orElse(change.type().span().end());
-    return new Span(change.type().span().start(), end).of(command.text());
+    return command.context().text(new Span(change.type().span().start(), end));
   }
 
   private String value(UnaryOperator<String> place) {
@@ -157,7 +148,7 @@ public final class ShadowColumn {
             value ->
                 statements.add(
                     command.with("ALTER COLUMN " + column + " SET DEFAULT " + value.text())));
-    statements.add(FillingTrigger.drop(name(), quoted(shadow), before).sql());
+    statements.add(FillingTrigger.drop(name(), quoted(shadow), command.context()).sql());
     statements.add("COMMIT");
     return OnlineStep.byHand(String.join(";\n", statements), swapNote());
   }

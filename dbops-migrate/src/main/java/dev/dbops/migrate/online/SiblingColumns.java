@@ -1,6 +1,5 @@
 package dev.dbops.migrate.online;
 
-import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.lock.LockEffect;
 import dev.dbops.migrate.lock.LockEffects;
 import dev.dbops.migrate.sql.AlterTable;
@@ -22,20 +21,17 @@ final class SiblingColumns {
   /**
    * Adds the columns that a constraint needs, before it.
    *
-   * @param before the schema as the statement finds it
-   * @param version the server's major version
    * @return empty if all columns are there already; a column that takes time is left to its own
    *     online form
    */
-  static List<OnlineStep> first(
-      TableCommand command, Constraint constraint, SchemaState before, int version) {
+  static List<OnlineStep> first(TableCommand command, Constraint constraint) {
     Collection<String> needed = columns(constraint.definition());
     List<OnlineStep> steps = new ArrayList<>();
     for (AlterTableAction action : command.statement().actions()) {
       if (action instanceof AddColumn add && needed.contains(add.column().name().value())) {
-        String sql = command.with(add.span().of(command.text()));
+        String sql = command.with(command.context().text(add.span()));
         steps.add(
-            isBrief(command.alone(add), before, version)
+            isBrief(command.alone(add), command.context())
                 ? OnlineStep.inTransaction(
                     sql, "first and once, for all constraints of the statement that name it")
                 : OnlineStep.byHand(sql, "first, by its own online form"));
@@ -44,8 +40,9 @@ final class SiblingColumns {
     return steps;
   }
 
-  private static boolean isBrief(AlterTable alone, SchemaState before, int version) {
-    return LockEffects.of(alone, before, version).stream().noneMatch(LockEffect::isLong);
+  private static boolean isBrief(AlterTable alone, StatementContext context) {
+    return LockEffects.of(alone, context.before(), context.version()).stream()
+        .noneMatch(LockEffect::isLong);
   }
 
   private static Collection<String> columns(Constraint.Definition definition) {

@@ -1,22 +1,38 @@
 package dev.dbops.migrate.online;
 
 import dev.dbops.migrate.catalog.SchemaState;
+import dev.dbops.migrate.catalog.TableState;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction;
 import dev.dbops.migrate.sql.AlterTableAction.DropColumn;
 import dev.dbops.migrate.sql.AlterTableAction.DropConstraint;
+import dev.dbops.migrate.sql.QualifiedName;
+import dev.dbops.migrate.sql.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/**
- * {@code ALTER TABLE} as its author wrote it, to be said of other sub-commands.
- *
- * @param text the text that the statement's spans refer to
- */
-record TableCommand(AlterTable statement, String text) {
+/** {@code ALTER TABLE} as its author wrote it, to be said of other sub-commands. */
+record TableCommand(AlterTable statement, StatementContext context) {
   /** The statement with another sub-command in place of its own. */
   String with(String action) {
-    return text.substring(statement.span().start(), statement.table().span().end()) + " " + action;
+    Span words = new Span(statement.span().start(), statement.table().span().end());
+    return context.text(words) + " " + action;
+  }
+
+  /** The table as it is written. */
+  QualifiedName name() {
+    return statement.table();
+  }
+
+  /** What is known of the table. */
+  Optional<TableState> table() {
+    return before().table(name());
+  }
+
+  /** The schema as the statement finds it. */
+  SchemaState before() {
+    return context.before();
   }
 
   /** The statement with one of its sub-commands alone. */
@@ -27,10 +43,8 @@ record TableCommand(AlterTable statement, String text) {
   /**
    * The schema as one of the sub-commands finds it: the server drops first, wherever that is
    * written, then goes through those that add constraints in their order.
-   *
-   * @param before the schema as the statement finds it
    */
-  SchemaState asFoundBy(AlterTableAction action, SchemaState before) {
+  SchemaState asFoundBy(AlterTableAction action) {
     List<AlterTableAction> done = new ArrayList<>();
     boolean reached = false;
     for (AlterTableAction each : statement.actions()) {
@@ -40,7 +54,7 @@ record TableCommand(AlterTable statement, String text) {
       }
     }
     done.remove(action);
-    return done.isEmpty() ? before : before.after(with(done));
+    return done.isEmpty() ? before() : before().after(with(done));
   }
 
   private AlterTable with(List<AlterTableAction> actions) {

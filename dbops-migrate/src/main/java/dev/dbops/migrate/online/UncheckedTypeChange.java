@@ -1,7 +1,6 @@
 package dev.dbops.migrate.online;
 
 import dev.dbops.migrate.catalog.ConstraintState;
-import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.catalog.TableState;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction.AlterColumnType;
@@ -26,24 +25,26 @@ public final class UncheckedTypeChange {
    *
    * @param change a sub-command of the statement
    * @param checks of the column
-   * @param text the text that the statement's spans refer to
-   * @param before the schema as the statement finds it
    * @return empty if a check is not known as the server has it
    */
   public static Optional<OnlineForm> withNewChecks(
       AlterTable statement,
       AlterColumnType change,
       List<ConstraintState> checks,
-      String text,
-      SchemaState before) {
+      StatementContext context) {
     boolean known = checks.stream().allMatch(UncheckedTypeChange::isAsWritten);
-    if (!known || before.table(statement.table()).filter(each -> isAlone(each, before)).isEmpty()) {
+    if (!known
+        || context
+            .before()
+            .table(statement.table())
+            .filter(each -> isAlone(each, context))
+            .isEmpty()) {
       return Optional.empty();
     }
-    TableCommand command = new TableCommand(statement, text);
+    TableCommand command = new TableCommand(statement, context);
     List<String> actions = new ArrayList<>();
     checks.forEach(check -> actions.add("DROP CONSTRAINT " + SqlIdentifier.quote(check.name())));
-    actions.add(change.span().of(text));
+    actions.add(context.text(change.span()));
     checks.forEach(check -> actions.add(named(check).add() + " NOT VALID"));
     List<OnlineStep> steps = new ArrayList<>();
     steps.add(
@@ -63,11 +64,13 @@ public final class UncheckedTypeChange {
    * change.
    *
    * @param checks that say no more than that the column is not NULL
-   * @param text the text that the statement's spans refer to
    */
   public static OnlineForm afterNotNull(
-      AlterTable statement, AlterColumnType change, List<ConstraintState> checks, String text) {
-    TableCommand command = new TableCommand(statement, text);
+      AlterTable statement,
+      AlterColumnType change,
+      List<ConstraintState> checks,
+      StatementContext context) {
+    TableCommand command = new TableCommand(statement, context);
     List<OnlineStep> steps = new ArrayList<>();
     steps.add(
         OnlineStep.inTransaction(
@@ -79,7 +82,7 @@ public final class UncheckedTypeChange {
               command.with("DROP CONSTRAINT " + SqlIdentifier.quote(check.name())),
               "nobody needs it any more"));
     }
-    steps.add(OnlineStep.inTransaction(command.with(change.span().of(text)), "reads no row"));
+    steps.add(OnlineStep.inTransaction(command.with(context.text(change.span())), "reads no row"));
     return new OnlineForm(steps, OnlineForm.Safety.SAFE);
   }
 
@@ -92,10 +95,10 @@ public final class UncheckedTypeChange {
   }
 
   /** Checks of parents and children go together, and may be declared for the parent alone. */
-  private static boolean isAlone(TableState table, SchemaState before) {
+  private static boolean isAlone(TableState table, StatementContext context) {
     return !table.isPartition()
         && table.inheritance().inherits().isEmpty()
-        && (table.isPartitioned() || before.children(table).isEmpty());
+        && (table.isPartitioned() || context.before().children(table).isEmpty());
   }
 
   private static NamedConstraint named(ConstraintState check) {

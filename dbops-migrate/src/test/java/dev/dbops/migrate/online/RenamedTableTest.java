@@ -102,7 +102,8 @@ class RenamedTableTest {
     SqlText text = SqlText.verbatim(SourceFile.of("rename.sql", sql).whole());
     AlterTable alter = (AlterTable) SqlParser.parse(Splitter.split(text).get(0));
     RenameTable rename = (RenameTable) alter.actions().get(0);
-    return RenamedTable.withView(alter, rename.to(), sql, SchemaState.empty(), version)
+    return RenamedTable.withView(
+            alter, rename.to(), new StatementContext(sql, SchemaState.empty(), version))
         .steps()
         .get(0)
         .sql();

@@ -91,9 +91,7 @@ public final class AddColumnNotNullWithoutDefault implements Rule {
             "The new column %s is NOT NULL and has no default: the statement fails if %s has rows"
                 .formatted(add.column().name().text(), alter.statement().table().text()))
         .on(alter.statement().table())
-        .fix(
-            BackfilledColumn.withoutDefault(
-                alter.statement(), add, context.text(), context.schema(), context.targetVersion()))
+        .fix(BackfilledColumn.withoutDefault(alter.statement(), add, context.statementContext()))
         .report();
   }
 }

@@ -51,9 +51,8 @@ public final class AddColumnStoredGeneratedRewrites implements Rule {
     for (RewritingColumn column : RewritingColumn.in(context, AddColumnRewrite.STORED_EXPRESSION)) {
       column.report(
           "The new stored column " + column.name(),
-          (statement, action, text, before, version) ->
-              ComputedColumn.add(
-                  statement, action, text, before, version, isIndexed(statement, action, context)),
+          (statement, action, where) ->
+              ComputedColumn.add(statement, action, where, isIndexed(statement, action, context)),
           context);
     }
   }

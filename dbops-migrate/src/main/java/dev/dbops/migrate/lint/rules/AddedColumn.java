@@ -44,7 +44,7 @@ record AddedColumn(LiveAlter alter, AddColumn action) {
                 .formatted(
                     what, column().name().text(), alter.statement().table().text(), meanwhile))
         .on(alter.statement().table())
-        .fix(ColumnInSteps.add(alter.statement(), action, context.text(), context.schema()))
+        .fix(ColumnInSteps.add(alter.statement(), action, context.statementContext()))
         .report();
   }
 }

@@ -40,7 +40,7 @@ record AddedConstraint<D extends Constraint.Definition>(
   /** The key that makes way for it: in the same statement, or in one before it. */
   Optional<ReplacedKey> replaced(RuleContext context) {
     Optional<ReplacedKey> here =
-        ReplacedKey.in(alter.statement(), action, context.text(), context.schema());
+        ReplacedKey.in(alter.statement(), action, context.statementContext());
     ObjectName table = context.schema().resolve(alter.statement().table());
     return here.or(
         () ->
@@ -52,7 +52,7 @@ record AddedConstraint<D extends Constraint.Definition>(
                 .flatMap(
                     each ->
                         ReplacedKey.in(
-                            (AlterTable) each.statement(), action, each.sql().text(), each.before())
+                            (AlterTable) each.statement(), action, context.statementContext(each))
                             .stream())
                 .reduce((first, last) -> last));
   }

@@ -78,13 +78,7 @@ public final class AttachPartitionBlocksReadsAndWrites implements Rule {
                     tables.size() == 1 ? "its" : "their",
                     reason))
         .on(blocking.get(0).relation())
-        .fix(
-            AttachedPartition.attach(
-                alter.statement(),
-                attach,
-                context.text(),
-                context.schema(),
-                context.targetVersion()))
+        .fix(AttachedPartition.attach(alter.statement(), attach, context.statementContext()))
         .report();
   }
 }

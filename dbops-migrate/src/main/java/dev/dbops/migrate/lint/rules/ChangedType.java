@@ -130,7 +130,6 @@ record ChangedType(
 
   /** A second column that takes the place of this one. */
   OnlineForm shadow(RuleContext context) {
-    return ShadowColumn.change(
-        statement(), action, context.text(), context.schema(), context.targetVersion());
+    return ShadowColumn.change(statement(), action, context.statementContext());
   }
 }

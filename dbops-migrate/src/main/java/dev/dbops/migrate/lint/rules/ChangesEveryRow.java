@@ -65,7 +65,7 @@ public final class ChangesEveryRow implements Rule {
                   + table.text()
                   + ", and each stays locked until the transaction ends")
           .on(table)
-          .fix(BatchedChange.of(context.statement(), context.text(), context.schema()))
+          .fix(BatchedChange.of(context.statement(), context.statementContext()))
           .report();
     }
   }

@@ -50,11 +50,7 @@ public final class CheckBlocksReadsAndWrites implements Rule {
                     .formatted(added.nameOr("a check"), added.table()))
             .fix(
                 NotValidConstraint.add(
-                    added.alter().statement(),
-                    added.action(),
-                    context.text(),
-                    context.schema(),
-                    context.targetVersion()))
+                    added.alter().statement(), added.action(), context.statementContext()))
             .report();
       }
     }

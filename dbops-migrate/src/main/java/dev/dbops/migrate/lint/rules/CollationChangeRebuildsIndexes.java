@@ -73,6 +73,6 @@ public final class CollationChangeRebuildsIndexes implements Rule {
     return indexes.stream().anyMatch(index -> index.constraint().isPresent())
         ? change.shadow(context)
         : CollatedIndex.change(
-            change.statement(), change.action(), indexes, context.text(), context.schema());
+            change.statement(), change.action(), indexes, context.statementContext());
   }
 }

@@ -89,7 +89,7 @@ public final class ColumnTypeChangeRewrites implements Rule {
   private static OnlineForm fix(ChangedType change, RuleContext context) {
     return change.effect().rewrite() == TypeChange.Rewrite.UNLESS_UTC
             && !change.effect().takesWork()
-        ? TimeZoneChange.inUtc(change.statement(), change.action(), context.text())
+        ? TimeZoneChange.inUtc(change.statement(), change.action(), context.statementContext())
         : change.shadow(context);
   }
 }

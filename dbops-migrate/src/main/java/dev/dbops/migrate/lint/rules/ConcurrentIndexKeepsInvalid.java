@@ -46,7 +46,7 @@ public final class ConcurrentIndexKeepsInvalid implements Rule {
           .finding(
               "If a build of " + index + " failed before, IF NOT EXISTS keeps its invalid leftover")
           .on(create.table())
-          .fix(ConcurrentIndex.createAfresh(create, context.text()))
+          .fix(ConcurrentIndex.createAfresh(create, context.statementContext()))
           .report();
     }
   }

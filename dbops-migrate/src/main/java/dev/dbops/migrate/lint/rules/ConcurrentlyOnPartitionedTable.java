@@ -85,7 +85,7 @@ public final class ConcurrentlyOnPartitionedTable implements Rule {
 
   private static Optional<OnlineForm> fix(Statement statement, RuleContext context) {
     return statement instanceof CreateIndex create
-        ? PartitionedIndex.create(create, context.text(), context.schema())
+        ? PartitionedIndex.create(create, context.statementContext())
         : Optional.empty();
   }
 }

@@ -54,7 +54,7 @@ public final class CreateIndexBlocksWrites implements Rule {
                   + create.table().text()
                   + " until the index is built")
           .on(create.table())
-          .fix(ConcurrentIndex.create(create, context.text()))
+          .fix(ConcurrentIndex.create(create, context.statementContext()))
           .report();
     }
   }

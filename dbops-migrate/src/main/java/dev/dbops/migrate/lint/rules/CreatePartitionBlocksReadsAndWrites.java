@@ -72,9 +72,7 @@ public final class CreatePartitionBlocksReadsAndWrites implements Rule {
                       read.map(table -> "while the rows of " + table + " are read")
                           .orElse("meanwhile")))
           .on(whole)
-          .fix(
-              AttachedPartition.create(
-                  create, context.text(), context.schema(), context.targetVersion()))
+          .fix(AttachedPartition.create(create, context.statementContext()))
           .report();
     }
   }

@@ -69,7 +69,7 @@ record DeclaredColumn(QualifiedName table, ColumnDefinition definition) {
                 context.statement(),
                 type(),
                 type().array() ? better + "[]" : better,
-                context.text()))
+                context.statementContext()))
         : Optional.empty();
   }
 }

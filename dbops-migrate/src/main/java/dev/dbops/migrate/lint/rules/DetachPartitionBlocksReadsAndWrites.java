@@ -62,7 +62,7 @@ public final class DetachPartitionBlocksReadsAndWrites implements Rule {
                     .formatted(detach.partition().text(), alter.statement().table().text()))
             .on(alter.statement().table());
     if (!refused) {
-      finding.fix(DetachedPartition.concurrently(alter.statement(), context.text()));
+      finding.fix(DetachedPartition.concurrently(alter.statement(), context.statementContext()));
     }
     finding.report();
   }

@@ -68,7 +68,7 @@ public final class DomainConstraintBlocksWrites implements Rule {
     RuleContext.Report report =
         context
             .finding(alter.action().span(), message(alter, uses))
-            .fix(DomainCheck.check(alter, condition.get(), uses, context.schema()));
+            .fix(DomainCheck.check(alter, condition.get(), uses, context.statementContext()));
     uses.stream().findFirst().ifPresent(use -> report.on(use.table().name()));
     report.report();
   }

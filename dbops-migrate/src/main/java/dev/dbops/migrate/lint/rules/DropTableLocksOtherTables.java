@@ -67,7 +67,7 @@ public final class DropTableLocksOtherTables implements Rule {
               "Dropping %s blocks reads and writes of %s"
                   .formatted(dropped, Words.list(others.stream().map(ObjectName::name).toList())))
           .on(others.get(0))
-          .fix(DroppedTables.drop(drop, context.text(), context.schema(), context.targetVersion()))
+          .fix(DroppedTables.drop(drop, context.statementContext()))
           .report();
     }
   }

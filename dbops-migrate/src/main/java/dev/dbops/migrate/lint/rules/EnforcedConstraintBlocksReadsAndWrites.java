@@ -68,7 +68,7 @@ public final class EnforcedConstraintBlocksReadsAndWrites implements Rule {
             "Enforcing %s blocks reads and writes of %s while every row is checked"
                 .formatted(change.constraint().text(), alter.statement().table().text()))
         .on(alter.statement().table())
-        .fix(EnforcedKey.add(alter.statement(), change, context.text(), context.schema()))
+        .fix(EnforcedKey.add(alter.statement(), change, context.statementContext()))
         .report();
   }
 }

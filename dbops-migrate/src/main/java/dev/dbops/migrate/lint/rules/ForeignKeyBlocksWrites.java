@@ -77,10 +77,8 @@ public final class ForeignKeyBlocksWrites implements Rule {
     AlterTable statement = added.alter().statement();
     int version = context.targetVersion();
     return added.alter().isPartitioned() && version < 18
-        ? NotValidConstraint.addToPartitions(
-            statement, added.action(), context.text(), context.schema(), version)
+        ? NotValidConstraint.addToPartitions(statement, added.action(), context.statementContext())
         : Optional.of(
-            NotValidConstraint.add(
-                statement, added.action(), context.text(), context.schema(), version));
+            NotValidConstraint.add(statement, added.action(), context.statementContext()));
   }
 }

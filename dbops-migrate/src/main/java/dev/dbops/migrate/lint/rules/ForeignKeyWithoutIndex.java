@@ -89,7 +89,7 @@ public final class ForeignKeyWithoutIndex implements Rule {
   private static Optional<OnlineForm> fix(AddedForeignKey key, RuleContext context) {
     if (context.statement() instanceof CreateTable create) {
       return Optional.of(
-          ForeignKeyIndex.ofNewTable(create, key.columns(), context.text(), context.schema()));
+          ForeignKeyIndex.ofNewTable(create, key.columns(), context.statementContext()));
     }
     return LiveAlter.of(context)
         .filter(alter -> !alter.isPartitioned())
@@ -101,10 +101,6 @@ public final class ForeignKeyWithoutIndex implements Rule {
                     .flatMap(
                         action ->
                             ForeignKeyIndex.of(
-                                alter.statement(),
-                                action,
-                                context.text(),
-                                context.schema(),
-                                context.targetVersion())));
+                                alter.statement(), action, context.statementContext())));
   }
 }

@@ -70,13 +70,7 @@ public final class GeneratedExpressionChangeRewrites implements Rule {
             "Computing %s by another expression rewrites %s and blocks reads and writes until it is done"
                 .formatted(change.column().text(), alter.statement().table().text()))
         .on(alter.statement().table())
-        .fix(
-            RecomputedColumn.byTrigger(
-                alter.statement(),
-                change,
-                context.text(),
-                context.schema(),
-                context.targetVersion()))
+        .fix(RecomputedColumn.byTrigger(alter.statement(), change, context.statementContext()))
         .report();
   }
 }

@@ -107,7 +107,7 @@ public final class IndexDroppedBeforeReplacement implements Rule {
                   + create.table().text()
                   + " is built")
           .on(create.table())
-          .fix(ConcurrentIndex.replace(old, create, placed.sql().text()))
+          .fix(ConcurrentIndex.replace(old, create, context.statementContext(placed)))
           .report();
     }
   }

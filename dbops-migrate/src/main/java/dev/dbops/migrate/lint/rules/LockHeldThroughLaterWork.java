@@ -124,7 +124,7 @@ public final class LockHeldThroughLaterWork implements Rule {
 
   private static Optional<OnlineForm> fix(RuleContext context) {
     if (RowReach.of(context.statement(), context.schema()) == RowReach.EVERY) {
-      return BatchedChange.of(context.statement(), context.text(), context.schema());
+      return BatchedChange.of(context.statement(), context.statementContext());
     }
     return context.placed().nesting() == PlacedStatement.Nesting.NONE
         ? Optional.of(

@@ -47,11 +47,7 @@ public final class NotValidOnPartitionedTable implements Rule {
                 context, "The server refuses NOT VALID here: " + added.table() + " is partitioned")
             .fix(
                 NotValidConstraint.addToPartitions(
-                    added.alter().statement(),
-                    added.action(),
-                    context.text(),
-                    context.schema(),
-                    context.targetVersion()))
+                    added.alter().statement(), added.action(), context.statementContext()))
             .report();
       }
     }

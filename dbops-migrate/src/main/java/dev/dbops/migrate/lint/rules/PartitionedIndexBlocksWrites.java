@@ -60,7 +60,7 @@ public final class PartitionedIndexBlocksWrites implements Rule {
                   + create.table().text()
                   + " and all its partitions until each has its index")
           .on(create.table())
-          .fix(PartitionedIndex.create(create, context.text(), context.schema()))
+          .fix(PartitionedIndex.create(create, context.statementContext()))
           .report();
     }
   }

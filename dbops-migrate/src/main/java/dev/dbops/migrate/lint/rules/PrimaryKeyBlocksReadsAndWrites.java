@@ -75,8 +75,6 @@ public final class PrimaryKeyBlocksReadsAndWrites implements Rule {
         added.action(),
         added.replaced(context),
         nullable,
-        context.text(),
-        context.schema(),
-        context.targetVersion());
+        context.statementContext());
   }
 }

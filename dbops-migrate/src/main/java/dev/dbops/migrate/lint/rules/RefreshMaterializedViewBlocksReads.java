@@ -52,7 +52,7 @@ public final class RefreshMaterializedViewBlocksReads implements Rule {
                   + refresh.view().text()
                   + " blocks its readers for as long as its query takes")
           .on(refresh.view())
-          .fix(ConcurrentRefresh.of(refresh, context.text(), context.schema()))
+          .fix(ConcurrentRefresh.of(refresh, context.statementContext()))
           .report();
     }
   }

@@ -115,7 +115,7 @@ public final class RefusedInTransaction implements Rule {
   private static Optional<OnlineForm> fix(RuleContext context) {
     Statement statement = context.statement();
     if (statement instanceof CreateIndex create) {
-      return Optional.of(ConcurrentIndex.create(create, context.text()));
+      return Optional.of(ConcurrentIndex.create(create, context.statementContext()));
     }
     if (statement instanceof Drop drop) {
       return drop.kind() == ObjectKind.INDEX && !drop.cascade()
@@ -123,8 +123,7 @@ public final class RefusedInTransaction implements Rule {
           : Optional.empty();
     }
     if (statement instanceof Reindex reindex && !reindex.concurrently()) {
-      return ConcurrentIndex.reindex(
-          reindex, context.text(), context.schema(), context.targetVersion());
+      return ConcurrentIndex.reindex(reindex, context.statementContext());
     }
     if (statement instanceof Cluster || statement instanceof Vacuum vacuum && vacuum.full()) {
       return Optional.empty();

@@ -76,10 +76,6 @@ public final class ReindexBlocksReadsAndWrites implements Rule {
     RuleContext.Report finding =
         context.finding("REINDEX blocks reads and writes of " + blocked + " until it is done");
     table.ifPresent(each -> finding.on(each.name()));
-    finding
-        .fix(
-            ConcurrentIndex.reindex(
-                reindex, context.text(), context.schema(), context.targetVersion()))
-        .report();
+    finding.fix(ConcurrentIndex.reindex(reindex, context.statementContext())).report();
   }
 }

@@ -85,9 +85,7 @@ public final class RenameBreaksApplication implements Rule {
       context
           .finding(action.span(), message("Renaming", table, rename.to()))
           .on(alter.table())
-          .fix(
-              RenamedTable.withView(
-                  alter, rename.to(), context.text(), context.schema(), context.targetVersion()))
+          .fix(RenamedTable.withView(alter, rename.to(), context.statementContext()))
           .report();
     } else if (action instanceof SetSchema move && !isReplaced(alter.table(), context)) {
       context

@@ -1,9 +1,9 @@
 package dev.dbops.migrate.lint.rules;
 
-import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.lint.RuleContext;
 import dev.dbops.migrate.lock.AddColumnRewrite;
 import dev.dbops.migrate.online.OnlineForm;
+import dev.dbops.migrate.online.StatementContext;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction.AddColumn;
 import java.util.List;
@@ -13,8 +13,7 @@ import java.util.Optional;
 record RewritingColumn(AlterTable statement, AddColumn action, AddColumnRewrite cause) {
   /** The form of a column that rewrites nothing. */
   interface Form {
-    Optional<OnlineForm> of(
-        AlterTable statement, AddColumn action, String text, SchemaState before, int version);
+    Optional<OnlineForm> of(AlterTable statement, AddColumn action, StatementContext context);
   }
 
   /** The columns that a statement adds to a table in use, for one of these reasons. */
@@ -46,7 +45,7 @@ record RewritingColumn(AlterTable statement, AddColumn action, AddColumnRewrite 
             "%s rewrites %s and blocks reads and writes until it is done"
                 .formatted(what, statement.table().text()))
         .on(statement.table())
-        .fix(form.of(statement, action, context.text(), context.schema(), context.targetVersion()))
+        .fix(form.of(statement, action, context.statementContext()))
         .report();
   }
 

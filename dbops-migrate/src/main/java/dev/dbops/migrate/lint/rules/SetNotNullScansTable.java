@@ -67,12 +67,7 @@ public final class SetNotNullScansTable implements Rule {
           alter,
           action,
           set.column(),
-          NotNullColumn.demand(
-              alter.statement(),
-              set.column(),
-              context.text(),
-              context.schema(),
-              context.targetVersion()),
+          NotNullColumn.demand(alter.statement(), set.column(), context.statementContext()),
           context);
     } else if (action instanceof AddConstraint add
         && add.constraint().definition() instanceof Constraint.NotNull demand
@@ -82,8 +77,7 @@ public final class SetNotNullScansTable implements Rule {
           alter,
           action,
           demand.column().get(),
-          NotValidConstraint.add(
-              alter.statement(), add, context.text(), context.schema(), context.targetVersion()),
+          NotValidConstraint.add(alter.statement(), add, context.statementContext()),
           context);
     } else if (action instanceof AddColumn add && isVirtualNotNull(add)) {
       reportVirtual(alter, add, context);

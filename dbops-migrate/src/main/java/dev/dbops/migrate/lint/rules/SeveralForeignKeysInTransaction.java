@@ -111,10 +111,10 @@ public final class SeveralForeignKeysInTransaction implements Rule {
 
   private static Optional<OnlineForm> fix(RuleContext context) {
     if (context.statement() instanceof CreateTable create) {
-      return ForeignKeysApart.of(create, context.text(), context.schema(), context.targetVersion());
+      return ForeignKeysApart.of(create, context.statementContext());
     }
     return context.statement() instanceof AlterTable alter
-        ? ForeignKeysApart.of(alter, context.text(), context.schema(), context.targetVersion())
+        ? ForeignKeysApart.of(alter, context.statementContext())
         : Optional.empty();
   }
 }

@@ -85,8 +85,7 @@ public final class TypeChangeRechecks implements Rule {
             change.statement(),
             change.action(),
             change.effect().rechecked(),
-            context.text(),
-            context.schema())
+            context.statementContext())
         : Optional.empty();
   }
 }

@@ -57,7 +57,7 @@ public final class TypeChangeWithSetNotNull implements Rule {
                     change.statement(),
                     change.action(),
                     change.effect().rechecked(),
-                    context.text()))
+                    context.statementContext()))
             .report();
       }
     }

@@ -75,7 +75,7 @@ public final class TypeNarrowingLosesData implements Rule {
   private static OnlineForm fix(ChangedType change, Narrowing narrowing, RuleContext context) {
     boolean shorter = narrowing == Narrowing.REFUSES_LONGER || narrowing == Narrowing.CUTS_OFF;
     return shorter && LengthCheck.applies(change.action())
-        ? LengthCheck.add(change.statement(), change.action(), context.text(), context.schema())
+        ? LengthCheck.add(change.statement(), change.action(), context.statementContext())
         : change.shadow(context);
   }
 }

@@ -55,9 +55,7 @@ public final class UniqueConstraintBlocksReadsAndWrites implements Rule {
                     added.alter().statement(),
                     added.action(),
                     added.replaced(context),
-                    context.text(),
-                    context.schema(),
-                    context.targetVersion()))
+                    context.statementContext()))
             .report();
       }
     }

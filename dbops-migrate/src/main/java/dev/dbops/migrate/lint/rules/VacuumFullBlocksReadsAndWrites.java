@@ -58,7 +58,7 @@ public final class VacuumFullBlocksReadsAndWrites implements Rule {
           context.finding(
               "VACUUM FULL blocks reads and writes of " + blocked + " until it is written anew");
       live.stream().findFirst().ifPresent(finding::on);
-      finding.fix(PlainVacuum.of(vacuum, context.text())).report();
+      finding.fix(PlainVacuum.of(vacuum, context.statementContext())).report();
     }
   }
 }

@@ -70,7 +70,7 @@ public final class ViewPreventsTypeChange implements Rule {
                     change.type().text(),
                     Words.list("the view", "the views", names)))
         .on(alter.table())
-        .fix(RecreatedView.around(alter, views, context.text(), context.schema()))
+        .fix(RecreatedView.around(alter, views, context.statementContext()))
         .report();
   }
 }
