@@ -3,7 +3,7 @@ package dev.dbops.migrate.lock;
 import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.catalog.TableState;
 import dev.dbops.migrate.sql.AlterTable;
-import dev.dbops.migrate.sql.AlterTableAction;
+import dev.dbops.migrate.sql.AlterTableAction.DetachPartition;
 import dev.dbops.migrate.sql.AlterType;
 import dev.dbops.migrate.sql.Cluster;
 import dev.dbops.migrate.sql.CreateIndex;
@@ -42,11 +42,7 @@ public final class TransactionBlock {
           || reindex.kind() == ObjectKind.DATABASE;
     }
     if (statement instanceof AlterTable alter) {
-      return alter.actions().stream()
-          .anyMatch(
-              action ->
-                  action instanceof AlterTableAction.DetachPartition detach
-                      && detach.concurrently());
+      return alter.actions(DetachPartition.class).stream().anyMatch(DetachPartition::concurrently);
     }
     if (statement instanceof AlterType type) {
       return type.kind() == AlterType.Kind.ADD_VALUE && version < 12;

@@ -25,9 +25,7 @@ public record ReplacedKey(String drop, String name, SchemaState before) {
    */
   public static Optional<ReplacedKey> in(
       AlterTable statement, AddConstraint by, StatementContext context) {
-    return statement.actions().stream()
-        .filter(DropConstraint.class::isInstance)
-        .map(DropConstraint.class::cast)
+    return statement.actions(DropConstraint.class).stream()
         .filter(drop -> isReplaced(statement, drop.constraint(), by.constraint(), context.before()))
         .map(
             drop ->

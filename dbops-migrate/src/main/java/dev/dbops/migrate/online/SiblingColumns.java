@@ -3,7 +3,6 @@ package dev.dbops.migrate.online;
 import dev.dbops.migrate.lock.LockEffect;
 import dev.dbops.migrate.lock.LockEffects;
 import dev.dbops.migrate.sql.AlterTable;
-import dev.dbops.migrate.sql.AlterTableAction;
 import dev.dbops.migrate.sql.AlterTableAction.AddColumn;
 import dev.dbops.migrate.sql.Constraint;
 import dev.dbops.migrate.sql.ExpressionFacts;
@@ -27,8 +26,8 @@ final class SiblingColumns {
   static List<OnlineStep> first(TableCommand command, Constraint constraint) {
     Collection<String> needed = columns(constraint.definition());
     List<OnlineStep> steps = new ArrayList<>();
-    for (AlterTableAction action : command.statement().actions()) {
-      if (action instanceof AddColumn add && needed.contains(add.column().name().value())) {
+    for (AddColumn add : command.statement().actions(AddColumn.class)) {
+      if (needed.contains(add.column().name().value())) {
         String sql = command.with(command.context().text(add.span()));
         steps.add(
             isBrief(command.alone(add), command.context())

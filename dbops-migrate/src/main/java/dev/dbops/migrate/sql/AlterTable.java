@@ -20,6 +20,11 @@ public record AlterTable(
     actions = List.copyOf(actions);
   }
 
+  /** The sub-commands of one kind, in their order. */
+  public <A extends AlterTableAction> List<A> actions(Class<A> kind) {
+    return actions.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
   @Override
   public <R> R accept(StatementVisitor<R> visitor) {
     return visitor.visit(this);

@@ -26,9 +26,7 @@ record DeclaredColumn(QualifiedName table, ColumnDefinition definition) {
           .toList();
     }
     if (statement instanceof AlterTable alter) {
-      return alter.actions().stream()
-          .filter(AddColumn.class::isInstance)
-          .map(AddColumn.class::cast)
+      return alter.actions(AddColumn.class).stream()
           .map(add -> new DeclaredColumn(alter.table(), add.column()))
           .toList();
     }

@@ -44,8 +44,8 @@ public final class DetachConcurrentlyRefused implements Rule {
     }
     Optional<TableState> rest =
         context.schema().table(alter.table()).flatMap(context.schema()::defaultPartition);
-    alter.actions().stream()
-        .filter(action -> action instanceof DetachPartition detach && detach.concurrently())
+    alter.actions(DetachPartition.class).stream()
+        .filter(DetachPartition::concurrently)
         .forEach(
             action ->
                 rest.ifPresent(

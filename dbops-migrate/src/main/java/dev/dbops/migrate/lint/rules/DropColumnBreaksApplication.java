@@ -47,11 +47,7 @@ public final class DropColumnBreaksApplication implements Rule {
   public void check(RuleContext context) {
     LiveAlter.of(context)
         .ifPresent(
-            alter ->
-                alter.statement().actions().stream()
-                    .filter(DropColumn.class::isInstance)
-                    .map(DropColumn.class::cast)
-                    .forEach(drop -> check(alter, drop, context)));
+            alter -> alter.actions(DropColumn.class).forEach(drop -> check(alter, drop, context)));
   }
 
   private static void check(LiveAlter alter, DropColumn drop, RuleContext context) {

@@ -49,9 +49,8 @@ public final class DropForeignKeyLocksTwoTables implements Rule {
         .filter(alter -> alter.table().isPresent())
         .ifPresent(
             alter ->
-                alter.statement().actions().stream()
-                    .filter(DropConstraint.class::isInstance)
-                    .map(DropConstraint.class::cast)
+                alter
+                    .actions(DropConstraint.class)
                     .forEach(drop -> check(alter, alter.table().get(), drop, context)));
   }
 

@@ -80,6 +80,6 @@ record LiveAlter(AlterTable statement, Optional<TableState> table) {
   }
 
   <A extends AlterTableAction> List<A> actions(Class<A> kind) {
-    return statement.actions().stream().filter(kind::isInstance).map(kind::cast).toList();
+    return statement.actions(kind);
   }
 }

@@ -12,7 +12,7 @@ import dev.dbops.migrate.lock.LockMode;
 import dev.dbops.migrate.online.LockTimeoutFirst;
 import dev.dbops.migrate.online.OnlineForm;
 import dev.dbops.migrate.sql.AlterTable;
-import dev.dbops.migrate.sql.AlterTableAction;
+import dev.dbops.migrate.sql.AlterTableAction.DetachPartition;
 import dev.dbops.migrate.sql.LockTable;
 import dev.dbops.migrate.sql.Statement;
 import java.util.Comparator;
@@ -87,11 +87,7 @@ public final class MissingLockTimeout implements Rule {
       return lock.nowait();
     }
     return statement instanceof AlterTable alter
-        && alter.actions().stream()
-            .anyMatch(
-                action ->
-                    action instanceof AlterTableAction.DetachPartition detach
-                        && detach.concurrently());
+        && alter.actions(DetachPartition.class).stream().anyMatch(DetachPartition::concurrently);
   }
 
   private static void report(LockEffect effect, RuleContext context) {

@@ -41,9 +41,7 @@ public final class NotNullDropped implements Rule {
     LiveAlter.of(context)
         .ifPresent(
             alter ->
-                alter.statement().actions().stream()
-                    .filter(DropNotNull.class::isInstance)
-                    .map(DropNotNull.class::cast)
+                alter.actions(DropNotNull.class).stream()
                     .filter(drop -> !alter.isNewColumn(drop.column(), context.schema()))
                     .forEach(drop -> report(alter, drop, context)));
   }

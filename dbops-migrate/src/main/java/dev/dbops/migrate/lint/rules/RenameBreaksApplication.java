@@ -161,15 +161,9 @@ public final class RenameBreaksApplication implements Rule {
       return later.before().resolve(view.name()).equals(name);
     }
     return later.statement() instanceof AlterTable alter
-        && alter.actions().stream()
-            .anyMatch(
-                action ->
-                    action instanceof RenameTable rename
-                        && later
-                            .before()
-                            .resolve(alter.table())
-                            .sibling(rename.to().value())
-                            .equals(name));
+        && alter.actions(RenameTable.class).stream()
+            .map(rename -> later.before().resolve(alter.table()).sibling(rename.to().value()))
+            .anyMatch(name::equals);
   }
 
   /** Whether another column gets the old name, or this one the name of another, at once. */
@@ -187,9 +181,7 @@ public final class RenameBreaksApplication implements Rule {
             each ->
                 each.statement() instanceof AlterTable alter
                     && each.before().resolve(alter.table()).equals(table))
-        .flatMap(each -> ((AlterTable) each.statement()).actions().stream())
-        .filter(RenameColumn.class::isInstance)
-        .map(RenameColumn.class::cast)
+        .flatMap(each -> ((AlterTable) each.statement()).actions(RenameColumn.class).stream())
         .toList();
   }
 }

@@ -98,7 +98,7 @@ public final class ReplicaIdentityLost implements Rule {
   }
 
   private static Optional<OnlineForm> fix(AlterTable alter, RuleContext context) {
-    boolean intended = alter.actions().stream().anyMatch(ReplicaIdentity.class::isInstance);
+    boolean intended = !alter.actions(ReplicaIdentity.class).isEmpty();
     return intended
         ? Optional.empty()
         : Optional.of(

@@ -12,7 +12,8 @@ import dev.dbops.migrate.lock.Work;
 import dev.dbops.migrate.online.OnlineForm;
 import dev.dbops.migrate.online.OnlineStep;
 import dev.dbops.migrate.sql.AlterTable;
-import dev.dbops.migrate.sql.AlterTableAction;
+import dev.dbops.migrate.sql.AlterTableAction.AddConstraint;
+import dev.dbops.migrate.sql.AlterTableAction.ValidateConstraint;
 import dev.dbops.migrate.sql.Constraint;
 import dev.dbops.migrate.sql.Name;
 import java.util.Optional;
@@ -48,30 +49,22 @@ public final class ValidateInSameTransaction implements Rule {
   @Override
   public void check(RuleContext context) {
     LiveAlter.of(context)
-        .map(LiveAlter::statement)
         .ifPresent(
-            alter -> {
-              for (AlterTableAction action : alter.actions()) {
-                if (action instanceof AlterTableAction.ValidateConstraint validate) {
-                  check(alter, validate, context);
-                }
-              }
-            });
+            alter ->
+                alter
+                    .actions(ValidateConstraint.class)
+                    .forEach(each -> check(alter.statement(), each, context)));
   }
 
-  private static void check(
-      AlterTable alter, AlterTableAction.ValidateConstraint validate, RuleContext context) {
+  private static void check(AlterTable alter, ValidateConstraint validate, RuleContext context) {
     Optional<PlacedStatement> added = addedBy(alter, validate.constraint(), context);
     if (added.isEmpty()) {
       return;
     }
     boolean foreignKey =
         added.get().statement() instanceof AlterTable adding
-            && adding.actions().stream()
-                .anyMatch(
-                    each ->
-                        each instanceof AlterTableAction.AddConstraint add
-                            && add.constraint().definition() instanceof Constraint.ForeignKey);
+            && adding.actions(AddConstraint.class).stream()
+                .anyMatch(add -> add.constraint().definition() instanceof Constraint.ForeignKey);
     context
         .finding(
             validate.span(),
@@ -90,7 +83,7 @@ public final class ValidateInSameTransaction implements Rule {
     return LiveAlter.of(context)
         .filter(
             live ->
-                live.actions(AlterTableAction.ValidateConstraint.class).stream()
+                live.actions(ValidateConstraint.class).stream()
                     .anyMatch(
                         each -> addedBy(live.statement(), each.constraint(), context).isPresent()))
         .isPresent();

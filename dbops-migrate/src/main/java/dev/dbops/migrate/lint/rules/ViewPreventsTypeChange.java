@@ -46,10 +46,7 @@ public final class ViewPreventsTypeChange implements Rule {
     if (!(context.statement() instanceof AlterTable alter)) {
       return;
     }
-    alter.actions().stream()
-        .filter(AlterColumnType.class::isInstance)
-        .map(AlterColumnType.class::cast)
-        .forEach(change -> check(alter, change, context));
+    alter.actions(AlterColumnType.class).forEach(change -> check(alter, change, context));
   }
 
   private static void check(AlterTable alter, AlterColumnType change, RuleContext context) {

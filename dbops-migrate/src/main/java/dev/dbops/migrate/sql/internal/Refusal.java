@@ -55,9 +55,7 @@ final class Refusal {
   /** The constraints that stand by themselves; those of a column are on that column. */
   private static Stream<Constraint> constraints(Statement statement) {
     if (statement instanceof AlterTable alter) {
-      return alter.actions().stream()
-          .filter(AlterTableAction.AddConstraint.class::isInstance)
-          .map(AlterTableAction.AddConstraint.class::cast)
+      return alter.actions(AlterTableAction.AddConstraint.class).stream()
           .map(AlterTableAction.AddConstraint::constraint);
     }
     return statement instanceof CreateTable create ? create.constraints().stream() : Stream.of();
