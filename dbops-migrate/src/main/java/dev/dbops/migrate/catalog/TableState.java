@@ -140,8 +140,13 @@ public record TableState(
    * scan the table (PostgreSQL 12 and newer).
    */
   public boolean hasValidatedNotNullCheck(String column) {
+    return hasValidatedNotNullCheck(column, Set.of());
+  }
+
+  /** The same without some constraints, which are given by name. */
+  public boolean hasValidatedNotNullCheck(String column, Set<String> without) {
     return constraints.values().stream()
-        .anyMatch(
-            each -> each.validated() && each.enforced() && each.impliesNotNull().contains(column));
+        .filter(each -> each.validated() && each.enforced() && !without.contains(each.name()))
+        .anyMatch(each -> each.impliesNotNull().contains(column));
   }
 }

@@ -3,10 +3,7 @@ package dev.dbops.migrate.lock;
 import dev.dbops.migrate.catalog.ColumnState;
 import dev.dbops.migrate.catalog.TableState;
 import dev.dbops.migrate.sql.AlterTable;
-import dev.dbops.migrate.sql.AlterTableAction.DropConstraint;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Whether {@code SET NOT NULL} reads every row.
@@ -34,22 +31,8 @@ public final class NotNullScan {
         .filter(
             each ->
                 each.column(column).filter(ColumnState::notNull).isPresent()
-                    || (version >= CHECK_IS_TRUSTED && isChecked(each, column, statement)))
+                    || (version >= CHECK_IS_TRUSTED
+                        && each.hasValidatedNotNullCheck(column, statement.droppedConstraints())))
         .isEmpty();
-  }
-
-  private static boolean isChecked(TableState table, String column, AlterTable statement) {
-    Set<String> dropped =
-        statement.actions().stream()
-            .filter(DropConstraint.class::isInstance)
-            .map(action -> ((DropConstraint) action).constraint().value())
-            .collect(Collectors.toSet());
-    return table.constraints().values().stream()
-        .anyMatch(
-            each ->
-                each.validated()
-                    && each.enforced()
-                    && each.impliesNotNull().contains(column)
-                    && !dropped.contains(each.name()));
   }
 }

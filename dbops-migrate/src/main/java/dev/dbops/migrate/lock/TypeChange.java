@@ -8,7 +8,6 @@ import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.catalog.TableState;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction.AlterColumnType;
-import dev.dbops.migrate.sql.AlterTableAction.DropConstraint;
 import dev.dbops.migrate.sql.CastChain;
 import dev.dbops.migrate.sql.DataType;
 import dev.dbops.migrate.sql.QualifiedName;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What {@code ALTER COLUMN … TYPE} makes the server do to the table while it holds the ACCESS
@@ -81,21 +79,7 @@ public record TypeChange(
    */
   public static TypeChange of(
       AlterTable statement, AlterColumnType change, SchemaState before, int version) {
-    Set<String> dropped =
-        statement.actions().stream()
-            .filter(DropConstraint.class::isInstance)
-            .map(action -> ((DropConstraint) action).constraint().value())
-            .collect(Collectors.toSet());
-    return of(statement.table(), change, dropped, before, version);
-  }
-
-  private static TypeChange of(
-      QualifiedName table,
-      AlterColumnType change,
-      Set<String> dropped,
-      SchemaState before,
-      int version) {
-    Optional<TableState> found = before.table(table);
+    Optional<TableState> found = before.table(statement.table());
     Optional<ColumnState> column = found.flatMap(each -> each.column(change.column().value()));
     Optional<StoredType> from =
         column.flatMap(ColumnState::type).map(type -> StoredType.of(type, before));
@@ -107,7 +91,11 @@ public record TypeChange(
                 .orElseGet(() -> ofUnknown(change));
     Rewrite rewrite = inAnyZone.in(before.timeZone());
     return found
-        .map(each -> new Affected(each, change, dropped, before, rewrite, from, to).all())
+        .map(
+            each ->
+                new Affected(
+                        each, change, statement.droppedConstraints(), before, rewrite, from, to)
+                    .all())
         .orElseGet(() -> new TypeChange(rewrite, false, List.of(), List.of(), List.of()));
   }
 

@@ -1,6 +1,8 @@
 package dev.dbops.migrate.sql;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * {@code ALTER TABLE}, with all its sub-commands.
@@ -23,6 +25,13 @@ public record AlterTable(
   /** The sub-commands of one kind, in their order. */
   public <A extends AlterTableAction> List<A> actions(Class<A> kind) {
     return actions.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** The constraints that it drops, by name: first of all, wherever that is written. */
+  public Set<String> droppedConstraints() {
+    return actions(AlterTableAction.DropConstraint.class).stream()
+        .map(drop -> drop.constraint().value())
+        .collect(Collectors.toSet());
   }
 
   @Override
