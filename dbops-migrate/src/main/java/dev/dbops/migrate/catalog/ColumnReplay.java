@@ -44,7 +44,7 @@ final class ColumnReplay {
   /** Drops a column with the indexes and constraints that it is part of, and what depends on it. */
   void drop(RelationId id, String column, boolean descend) {
     for (ForeignKeyState key : foreignKeysTo(id)) {
-      if (key.constraint().references().filter(to -> to.columns().contains(column)).isPresent()) {
+      if (key.referencedColumns().contains(column)) {
         edit.change(key.table().id(), table -> table.dropConstraint(key.constraint().name()));
       }
     }
@@ -65,13 +65,7 @@ final class ColumnReplay {
             .flatMap(table -> table.constraint(key))
             .map(each -> Set.copyOf(each.columns()));
     for (ForeignKeyState foreign : foreignKeysTo(id)) {
-      boolean needsIt =
-          foreign
-              .constraint()
-              .references()
-              .map(reference -> Set.copyOf(reference.columns()))
-              .equals(columns);
-      if (needsIt) {
+      if (columns.filter(Set.copyOf(foreign.referencedColumns())::equals).isPresent()) {
         edit.change(
             foreign.table().id(), table -> table.dropConstraint(foreign.constraint().name()));
       }

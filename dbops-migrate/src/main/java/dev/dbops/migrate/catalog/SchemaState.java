@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What is known of a schema after some statements, without a server. Immutable and thread-safe: a
@@ -193,6 +194,15 @@ public final class SchemaState {
           .ifPresent(referenced -> keys.add(new ForeignKeyState(table, constraint, referenced)));
     }
     return keys;
+  }
+
+  /** The foreign keys that have a column of a table at one of their ends. */
+  public List<ForeignKeyState> foreignKeysWith(TableState table, String column) {
+    Stream<ForeignKeyState> ofOthers =
+        foreignKeysTo(table).stream().filter(key -> !key.table().id().equals(table.id()));
+    return Stream.concat(foreignKeysOf(table).stream(), ofOthers)
+        .filter(key -> key.uses(table, column))
+        .toList();
   }
 
   /** The table that a partition belongs to. */

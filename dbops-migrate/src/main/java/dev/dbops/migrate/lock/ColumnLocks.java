@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The locks and the work of sub-commands of ALTER TABLE that change columns. */
 record ColumnLocks(EffectList effects, AlterTable statement) {
@@ -96,7 +95,7 @@ record ColumnLocks(EffectList effects, AlterTable statement) {
       work.add(Work.SCAN);
     }
     family().forEach(member -> effects.add(member, ACCESS_EXCLUSIVE, work, change.span()));
-    keysWith(change.column().value())
+    foreignKeysWith(change.column().value())
         .forEach(key -> partner(key, effect.foreignKeys().contains(key), change));
   }
 
@@ -130,28 +129,16 @@ record ColumnLocks(EffectList effects, AlterTable statement) {
   void add(DropColumn drop) {
     family().forEach(member -> effects.add(member, ACCESS_EXCLUSIVE, drop.span()));
     String column = drop.column().value();
-    for (ForeignKeyState key : keysWith(column)) {
+    for (ForeignKeyState key : foreignKeysWith(column)) {
       effects.add(key.table().name(), ACCESS_EXCLUSIVE, drop.span());
       effects.add(key.referenced().name(), ACCESS_EXCLUSIVE, drop.span());
     }
   }
 
   /** The foreign keys that have a column at one of their ends. */
-  private List<ForeignKeyState> keysWith(String column) {
-    return known().stream()
-        .flatMap(
-            table ->
-                Stream.concat(
-                    effects.before().foreignKeysOf(table).stream()
-                        .filter(key -> key.constraint().columns().contains(column)),
-                    effects.before().foreignKeysTo(table).stream()
-                        .filter(
-                            key ->
-                                key.constraint()
-                                    .references()
-                                    .filter(to -> to.columns().contains(column))
-                                    .isPresent())))
-        .distinct()
-        .toList();
+  private List<ForeignKeyState> foreignKeysWith(String column) {
+    return known()
+        .map(table -> effects.before().foreignKeysWith(table, column))
+        .orElseGet(List::of);
   }
 }

@@ -12,7 +12,6 @@ import dev.dbops.migrate.sql.CastChain;
 import dev.dbops.migrate.sql.DataType;
 import dev.dbops.migrate.sql.QualifiedName;
 import dev.dbops.migrate.sql.SqlIdentifier;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -215,20 +214,11 @@ public record TypeChange(
     }
 
     private List<ForeignKeyState> keys() {
-      String column = change.column().value();
-      List<ForeignKeyState> keys = new ArrayList<>();
-      if (keepsOrder()) {
-        return keys;
-      }
-      before.foreignKeysOf(table).stream()
-          .filter(key -> key.constraint().columns().contains(column))
-          .forEach(keys::add);
-      before.foreignKeysTo(table).stream()
-          .filter(key -> key.constraint().references().orElseThrow().columns().contains(column))
-          .filter(key -> !keys.contains(key))
-          .forEach(keys::add);
-      keys.removeIf(key -> !isInForce(key.constraint()));
-      return keys;
+      return keepsOrder()
+          ? List.of()
+          : before.foreignKeysWith(table, change.column().value()).stream()
+              .filter(key -> isInForce(key.constraint()))
+              .toList();
     }
   }
 }

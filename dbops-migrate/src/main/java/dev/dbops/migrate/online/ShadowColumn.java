@@ -184,15 +184,8 @@ public final class ShadowColumn {
   }
 
   private boolean isInForeignKey() {
-    String name = change.column().value();
     return table
-        .filter(
-            each ->
-                before.foreignKeysOf(each).stream()
-                        .anyMatch(key -> key.constraint().columns().contains(name))
-                    || before.foreignKeysTo(each).stream()
-                        .flatMap(key -> key.constraint().references().stream())
-                        .anyMatch(reference -> reference.columns().contains(name)))
+        .filter(each -> !before.foreignKeysWith(each, change.column().value()).isEmpty())
         .isPresent();
   }
 

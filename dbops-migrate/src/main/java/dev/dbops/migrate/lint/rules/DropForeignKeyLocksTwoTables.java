@@ -90,16 +90,8 @@ public final class DropForeignKeyLocksTwoTables implements Rule {
             .orElseGet(List::of);
     Stream<TableState> referencing =
         context.schema().foreignKeysTo(table).stream()
-            .filter(each -> drop.cascade() && !key.isEmpty() && refersTo(each, key))
+            .filter(each -> drop.cascade() && !key.isEmpty() && each.referencedColumns().equals(key))
             .map(ForeignKeyState::table);
     return Stream.concat(referenced, referencing);
-  }
-
-  private static boolean refersTo(ForeignKeyState foreignKey, List<String> columns) {
-    return foreignKey
-        .constraint()
-        .references()
-        .filter(to -> to.columns().equals(columns))
-        .isPresent();
   }
 }
