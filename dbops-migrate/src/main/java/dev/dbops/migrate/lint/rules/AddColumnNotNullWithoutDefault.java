@@ -85,12 +85,12 @@ public final class AddColumnNotNullWithoutDefault implements Rule {
   }
 
   private static void report(LiveAlter alter, AddColumn add, RuleContext context) {
-    context
+    alter
         .finding(
-            add.span(),
+            context,
+            add,
             "The new column %s is NOT NULL and has no default: the statement fails if %s has rows"
-                .formatted(add.column().name().text(), alter.statement().table().text()))
-        .on(alter.statement().table())
+                .formatted(add.column().name().text(), alter.tableName()))
         .fix(BackfilledColumn.withoutDefault(alter.statement(), add, context.statementContext()))
         .report();
   }

@@ -37,13 +37,12 @@ record AddedColumn(LiveAlter alter, AddColumn action) {
    * @param meanwhile what the server does as long
    */
   void reportBlocked(String what, String meanwhile, RuleContext context) {
-    context
+    alter
         .finding(
-            action.span(),
+            context,
+            action,
             "%s %s blocks reads and writes of %s while %s"
-                .formatted(
-                    what, column().name().text(), alter.statement().table().text(), meanwhile))
-        .on(alter.statement().table())
+                .formatted(what, column().name().text(), alter.tableName(), meanwhile))
         .fix(ColumnInSteps.add(alter.statement(), action, context.statementContext()))
         .report();
   }

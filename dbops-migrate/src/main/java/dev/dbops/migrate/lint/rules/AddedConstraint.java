@@ -64,10 +64,10 @@ record AddedConstraint<D extends Constraint.Definition>(
 
   /** The table as the user wrote it. */
   String table() {
-    return alter.statement().table().text();
+    return alter.tableName();
   }
 
   RuleContext.Report finding(RuleContext context, String message) {
-    return context.finding(action.span(), message).on(alter.statement().table());
+    return alter.finding(context, action, message);
   }
 }

@@ -47,7 +47,7 @@ record ChangedType(
   }
 
   String table() {
-    return statement().table().text();
+    return alter.tableName();
   }
 
   String column() {
@@ -126,6 +126,10 @@ record ChangedType(
 
   private static Stream<String> ends(ForeignKeyState key) {
     return Stream.of(key.table().name().name(), key.referenced().name().name());
+  }
+
+  RuleContext.Report finding(RuleContext context, String message) {
+    return alter.finding(context, action, message);
   }
 
   /** A second column that takes the place of this one. */

@@ -50,9 +50,9 @@ public final class CollationChangeRebuildsIndexes implements Rule {
     for (ChangedType change : ChangedType.in(context)) {
       List<IndexState> indexes = change.recollatedIndexes();
       if (!indexes.isEmpty()) {
-        context
+        change
             .finding(
-                change.action().span(),
+                context,
                 "Changing %s to %s builds %s anew and blocks reads and writes of %s meanwhile"
                     .formatted(
                         change.column(),
@@ -62,7 +62,6 @@ public final class CollationChangeRebuildsIndexes implements Rule {
                             "the indexes",
                             indexes.stream().map(IndexState::name).toList()),
                         change.table()))
-            .on(change.statement().table())
             .fix(fix(change, indexes, context))
             .report();
       }

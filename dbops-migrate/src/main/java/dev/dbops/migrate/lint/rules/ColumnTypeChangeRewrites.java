@@ -51,11 +51,7 @@ public final class ColumnTypeChangeRewrites implements Rule {
   public void check(RuleContext context) {
     for (ChangedType change : ChangedType.in(context)) {
       if (change.rewrites() && change.narrowing().isEmpty()) {
-        context
-            .finding(change.action().span(), message(change))
-            .on(change.statement().table())
-            .fix(fix(change, context))
-            .report();
+        change.finding(context, message(change)).fix(fix(change, context)).report();
       }
     }
   }

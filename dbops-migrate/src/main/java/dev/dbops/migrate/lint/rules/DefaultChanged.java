@@ -53,7 +53,7 @@ public final class DefaultChanged implements Rule {
           action,
           set.column(),
           "The default %s of %s.%s is new to running versions of the application"
-              .formatted(set.value().text(), alter.statement().table().text(), set.column().text()),
+              .formatted(set.value().text(), alter.tableName(), set.column().text()),
           context);
     } else if (action instanceof DropDefault drop) {
       report(
@@ -61,7 +61,7 @@ public final class DefaultChanged implements Rule {
           action,
           drop.column(),
           "Running versions of the application may rely on the default of %s.%s"
-              .formatted(alter.statement().table().text(), drop.column().text()),
+              .formatted(alter.tableName(), drop.column().text()),
           context);
     }
   }
@@ -69,7 +69,7 @@ public final class DefaultChanged implements Rule {
   private static void report(
       LiveAlter alter, AlterTableAction action, Name column, String message, RuleContext context) {
     if (!alter.isNewColumn(column, context.schema())) {
-      context.finding(action.span(), message).on(alter.statement().table()).report();
+      alter.finding(context, action, message).report();
     }
   }
 }

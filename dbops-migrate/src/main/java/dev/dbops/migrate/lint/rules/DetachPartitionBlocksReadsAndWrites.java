@@ -55,12 +55,11 @@ public final class DetachPartitionBlocksReadsAndWrites implements Rule {
         alter.table().flatMap(context.schema()::defaultPartition).isPresent()
             || context.targetVersion() < DetachedPartition.OLDEST_VERSION;
     RuleContext.Report finding =
-        context
-            .finding(
-                detach.span(),
-                "Detaching %s blocks reads and writes of all of %s meanwhile"
-                    .formatted(detach.partition().text(), alter.statement().table().text()))
-            .on(alter.statement().table());
+        alter.finding(
+            context,
+            detach,
+            "Detaching %s blocks reads and writes of all of %s meanwhile"
+                .formatted(detach.partition().text(), alter.tableName()));
     if (!refused) {
       finding.fix(DetachedPartition.concurrently(alter.statement(), context.statementContext()));
     }

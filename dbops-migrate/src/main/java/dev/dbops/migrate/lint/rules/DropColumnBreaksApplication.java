@@ -56,15 +56,12 @@ public final class DropColumnBreaksApplication implements Rule {
         || isKnownToBeAbsent(alter.table(), column)) {
       return;
     }
-    context
+    alter
         .finding(
-            drop.span(),
+            context,
+            drop,
             "Dropping %s of %s breaks running versions of the application that still name it%s"
-                .formatted(
-                    drop.column().text(),
-                    alter.statement().table().text(),
-                    indexes(alter.table(), column)))
-        .on(alter.statement().table())
+                .formatted(drop.column().text(), alter.tableName(), indexes(alter.table(), column)))
         .report();
   }
 

@@ -61,16 +61,16 @@ public final class DropForeignKeyLocksTwoTables implements Rule {
         .findFirst()
         .ifPresent(
             other ->
-                context
+                alter
                     .finding(
-                        drop.span(),
+                        context,
+                        drop,
                         "Dropping "
                             + drop.constraint().text()
                             + " blocks reads and writes of "
-                            + alter.statement().table().text()
+                            + alter.tableName()
                             + " and "
                             + other.name().name())
-                    .on(alter.statement().table())
                     .report());
   }
 
@@ -90,7 +90,8 @@ public final class DropForeignKeyLocksTwoTables implements Rule {
             .orElseGet(List::of);
     Stream<TableState> referencing =
         context.schema().foreignKeysTo(table).stream()
-            .filter(each -> drop.cascade() && !key.isEmpty() && each.referencedColumns().equals(key))
+            .filter(
+                each -> drop.cascade() && !key.isEmpty() && each.referencedColumns().equals(key))
             .map(ForeignKeyState::table);
     return Stream.concat(referenced, referencing);
   }

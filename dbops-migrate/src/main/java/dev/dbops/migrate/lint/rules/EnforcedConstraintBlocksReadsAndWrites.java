@@ -62,12 +62,12 @@ public final class EnforcedConstraintBlocksReadsAndWrites implements Rule {
   }
 
   private static void report(LiveAlter alter, AlterConstraint change, RuleContext context) {
-    context
+    alter
         .finding(
-            change.span(),
+            context,
+            change,
             "Enforcing %s blocks reads and writes of %s while every row is checked"
-                .formatted(change.constraint().text(), alter.statement().table().text()))
-        .on(alter.statement().table())
+                .formatted(change.constraint().text(), alter.tableName()))
         .fix(EnforcedKey.add(alter.statement(), change, context.statementContext()))
         .report();
   }

@@ -64,12 +64,12 @@ public final class GeneratedExpressionChangeRewrites implements Rule {
   }
 
   private static void report(LiveAlter alter, SetExpression change, RuleContext context) {
-    context
+    alter
         .finding(
-            change.span(),
+            context,
+            change,
             "Computing %s by another expression rewrites %s and blocks reads and writes until it is done"
-                .formatted(change.column().text(), alter.statement().table().text()))
-        .on(alter.statement().table())
+                .formatted(change.column().text(), alter.tableName()))
         .fix(RecomputedColumn.byTrigger(alter.statement(), change, context.statementContext()))
         .report();
   }

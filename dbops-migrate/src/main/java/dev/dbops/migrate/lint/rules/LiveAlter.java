@@ -32,6 +32,16 @@ record LiveAlter(AlterTable statement, Optional<TableState> table) {
     return table.kind() == TableState.Kind.FOREIGN_TABLE;
   }
 
+  /** The table as the user wrote it. */
+  String tableName() {
+    return statement.table().text();
+  }
+
+  /** Starts a finding on a sub-command, which puts the table in danger. */
+  RuleContext.Report finding(RuleContext context, AlterTableAction action, String message) {
+    return context.finding(action.span(), message).on(statement.table());
+  }
+
   boolean isPartitioned() {
     return table.filter(TableState::isPartitioned).isPresent();
   }

@@ -47,12 +47,12 @@ public final class NotNullDropped implements Rule {
   }
 
   private static void report(LiveAlter alter, DropNotNull drop, RuleContext context) {
-    context
+    alter
         .finding(
-            drop.span(),
+            context,
+            drop,
             "Running versions of the application may not expect a NULL in %s of %s"
-                .formatted(drop.column().text(), alter.statement().table().text()))
-        .on(alter.statement().table())
+                .formatted(drop.column().text(), alter.tableName()))
         .report();
   }
 }

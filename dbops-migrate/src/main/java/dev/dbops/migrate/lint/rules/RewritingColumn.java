@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A new column that makes the server write the whole table anew. */
-record RewritingColumn(AlterTable statement, AddColumn action, AddColumnRewrite cause) {
+record RewritingColumn(LiveAlter alter, AddColumn action, AddColumnRewrite cause) {
   /** The form of a column that rewrites nothing. */
   interface Form {
     Optional<OnlineForm> of(AlterTable statement, AddColumn action, StatementContext context);
@@ -20,17 +20,14 @@ record RewritingColumn(AlterTable statement, AddColumn action, AddColumnRewrite 
   static List<RewritingColumn> in(RuleContext context, AddColumnRewrite... causes) {
     return LiveAlter.of(context).stream()
         .flatMap(
-            alter ->
-                alter.addedColumns().stream()
-                    .flatMap(add -> of(alter.statement(), add, context).stream()))
+            alter -> alter.addedColumns().stream().flatMap(add -> of(alter, add, context).stream()))
         .filter(column -> List.of(causes).contains(column.cause()))
         .toList();
   }
 
-  private static Optional<RewritingColumn> of(
-      AlterTable statement, AddColumn add, RuleContext context) {
+  private static Optional<RewritingColumn> of(LiveAlter alter, AddColumn add, RuleContext context) {
     return AddColumnRewrite.of(add.column(), context.schema(), context.targetVersion())
-        .map(cause -> new RewritingColumn(statement, add, cause));
+        .map(cause -> new RewritingColumn(alter, add, cause));
   }
 
   /**
@@ -39,13 +36,13 @@ record RewritingColumn(AlterTable statement, AddColumn action, AddColumnRewrite 
    * @param what the column is, as the message begins
    */
   void report(String what, Form form, RuleContext context) {
-    context
+    alter
         .finding(
-            action.span(),
+            context,
+            action,
             "%s rewrites %s and blocks reads and writes until it is done"
-                .formatted(what, statement.table().text()))
-        .on(statement.table())
-        .fix(form.of(statement, action, context.statementContext()))
+                .formatted(what, alter.tableName()))
+        .fix(form.of(alter.statement(), action, context.statementContext()))
         .report();
   }
 

@@ -88,12 +88,12 @@ public final class SetNotNullScansTable implements Rule {
       LiveAlter alter, AlterTableAction action, Name column, OnlineForm fix, RuleContext context) {
     if (NotNullScan.isNeeded(
         alter.statement(), alter.table(), column.value(), context.targetVersion())) {
-      context
+      alter
           .finding(
-              action.span(),
+              context,
+              action,
               "Demanding NOT NULL of %s blocks reads and writes of %s while every row is read"
-                  .formatted(column.text(), alter.statement().table().text()))
-          .on(alter.statement().table())
+                  .formatted(column.text(), alter.tableName()))
           .fix(fix)
           .report();
     }
@@ -106,12 +106,12 @@ public final class SetNotNullScansTable implements Rule {
   }
 
   private static void reportVirtual(LiveAlter alter, AddColumn add, RuleContext context) {
-    context
+    alter
         .finding(
-            add.span(),
+            context,
+            add,
             "Computing the new column %s for every row, to see that it is not NULL, blocks reads and writes of %s"
-                .formatted(add.column().name().text(), alter.statement().table().text()))
-        .on(alter.statement().table())
+                .formatted(add.column().name().text(), alter.tableName()))
         .report();
   }
 }

@@ -74,12 +74,12 @@ public final class StorageChangeRewrites implements Rule {
   }
 
   private static void report(LiveAlter alter, AlterTableAction action, RuleContext context) {
-    context
+    alter
         .finding(
-            action.span(),
+            context,
+            action,
             "%s blocks reads and writes of %s while all of it is copied"
-                .formatted(action.span().of(context.text()), alter.statement().table().text()))
-        .on(alter.statement().table())
+                .formatted(action.span().of(context.text()), alter.tableName()))
         .report();
   }
 

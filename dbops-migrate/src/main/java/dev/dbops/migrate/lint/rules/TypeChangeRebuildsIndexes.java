@@ -49,9 +49,9 @@ public final class TypeChangeRebuildsIndexes implements Rule {
     for (ChangedType change : ChangedType.in(context)) {
       List<IndexState> indexes = change.rebuiltIndexes();
       if (!indexes.isEmpty()) {
-        context
+        change
             .finding(
-                change.action().span(),
+                context,
                 "Changing %s to %s builds %s anew and blocks reads and writes of %s meanwhile"
                     .formatted(
                         change.column(),
@@ -61,7 +61,6 @@ public final class TypeChangeRebuildsIndexes implements Rule {
                             "the indexes",
                             indexes.stream().map(IndexState::name).toList()),
                         change.table()))
-            .on(change.statement().table())
             .fix(change.shadow(context))
             .report();
       }

@@ -65,16 +65,15 @@ public final class TypeChangeRechecks implements Rule {
                 change.effect().rechecked().stream().map(ConstraintState::name),
                 change.effect().foreignKeys().stream().map(key -> key.constraint().name()))
             .toList();
-    context
+    change
         .finding(
-            change.action().span(),
+            context,
             "Changing %s to %s blocks reads and writes of %s while every row is read for %s"
                 .formatted(
                     change.column(),
                     change.type(),
                     change.table(),
                     Words.list("the constraint", "the constraints", read)))
-        .on(change.statement().table())
         .fix(fix(change, context))
         .report();
   }

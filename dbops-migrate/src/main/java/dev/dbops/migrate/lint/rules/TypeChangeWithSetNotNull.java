@@ -46,12 +46,11 @@ public final class TypeChangeWithSetNotNull implements Rule {
   public void check(RuleContext context) {
     for (ChangedType change : ChangedType.in(context)) {
       if (change.isWithProvenNotNull(context.targetVersion())) {
-        context
+        change
             .finding(
-                change.action().span(),
+                context,
                 "Changing %s to %s beside SET NOT NULL blocks reads and writes of %s while every row is read"
                     .formatted(change.column(), change.type(), change.table()))
-            .on(change.statement().table())
             .fix(
                 UncheckedTypeChange.afterNotNull(
                     change.statement(),

@@ -52,9 +52,8 @@ public final class TypeNarrowingLosesData implements Rule {
           .narrowing()
           .ifPresent(
               narrowing ->
-                  context
-                      .finding(change.action().span(), message(change, narrowing))
-                      .on(change.statement().table())
+                  change
+                      .finding(context, message(change, narrowing))
                       .fix(fix(change, narrowing, context))
                       .report());
     }

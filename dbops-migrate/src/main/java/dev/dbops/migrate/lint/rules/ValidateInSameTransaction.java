@@ -53,11 +53,11 @@ public final class ValidateInSameTransaction implements Rule {
             alter ->
                 alter
                     .actions(ValidateConstraint.class)
-                    .forEach(each -> check(alter.statement(), each, context)));
+                    .forEach(each -> check(alter, each, context)));
   }
 
-  private static void check(AlterTable alter, ValidateConstraint validate, RuleContext context) {
-    Optional<PlacedStatement> added = addedBy(alter, validate.constraint(), context);
+  private static void check(LiveAlter alter, ValidateConstraint validate, RuleContext context) {
+    Optional<PlacedStatement> added = addedBy(alter.statement(), validate.constraint(), context);
     if (added.isEmpty()) {
       return;
     }
@@ -65,15 +65,15 @@ public final class ValidateInSameTransaction implements Rule {
         added.get().statement() instanceof AlterTable adding
             && adding.actions(AddConstraint.class).stream()
                 .anyMatch(add -> add.constraint().definition() instanceof Constraint.ForeignKey);
-    context
+    alter
         .finding(
-            validate.span(),
+            context,
+            validate,
             "Until "
                 + validate.constraint().text()
                 + " is validated, the transaction that added it blocks "
                 + (foreignKey ? "writes to " : "reads and writes of ")
-                + alter.table().text())
-        .on(alter.table())
+                + alter.tableName())
         .fix(fix(added.get(), context))
         .report();
   }
