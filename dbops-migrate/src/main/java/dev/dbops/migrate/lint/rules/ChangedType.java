@@ -132,6 +132,26 @@ record ChangedType(
     return alter.finding(context, action, message);
   }
 
+  /**
+   * Reports that indexes are built anew.
+   *
+   * @param becomes what the column becomes, as it is written
+   */
+  void reportRebuilt(
+      List<IndexState> indexes, String becomes, OnlineForm fix, RuleContext context) {
+    finding(
+            context,
+            "Changing %s to %s builds %s anew and blocks reads and writes of %s meanwhile"
+                .formatted(
+                    column(),
+                    becomes,
+                    Words.list(
+                        "the index", "the indexes", indexes.stream().map(IndexState::name).toList()),
+                    table()))
+        .fix(fix)
+        .report();
+  }
+
   /** A second column that takes the place of this one. */
   OnlineForm shadow(RuleContext context) {
     return ShadowColumn.change(statement(), action, context.statementContext());

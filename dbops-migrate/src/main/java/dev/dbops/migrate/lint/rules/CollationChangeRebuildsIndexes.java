@@ -50,20 +50,8 @@ public final class CollationChangeRebuildsIndexes implements Rule {
     for (ChangedType change : ChangedType.in(context)) {
       List<IndexState> indexes = change.recollatedIndexes();
       if (!indexes.isEmpty()) {
-        change
-            .finding(
-                context,
-                "Changing %s to %s builds %s anew and blocks reads and writes of %s meanwhile"
-                    .formatted(
-                        change.column(),
-                        change.typeAndCollation(),
-                        Words.list(
-                            "the index",
-                            "the indexes",
-                            indexes.stream().map(IndexState::name).toList()),
-                        change.table()))
-            .fix(fix(change, indexes, context))
-            .report();
+        change.reportRebuilt(
+            indexes, change.typeAndCollation(), fix(change, indexes, context), context);
       }
     }
   }

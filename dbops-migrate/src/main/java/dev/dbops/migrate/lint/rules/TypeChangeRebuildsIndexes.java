@@ -49,20 +49,7 @@ public final class TypeChangeRebuildsIndexes implements Rule {
     for (ChangedType change : ChangedType.in(context)) {
       List<IndexState> indexes = change.rebuiltIndexes();
       if (!indexes.isEmpty()) {
-        change
-            .finding(
-                context,
-                "Changing %s to %s builds %s anew and blocks reads and writes of %s meanwhile"
-                    .formatted(
-                        change.column(),
-                        change.type(),
-                        Words.list(
-                            "the index",
-                            "the indexes",
-                            indexes.stream().map(IndexState::name).toList()),
-                        change.table()))
-            .fix(change.shadow(context))
-            .report();
+        change.reportRebuilt(indexes, change.type(), change.shadow(context), context);
       }
     }
   }
