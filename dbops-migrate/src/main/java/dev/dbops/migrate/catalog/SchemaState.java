@@ -1,6 +1,7 @@
 package dev.dbops.migrate.catalog;
 
 import dev.dbops.migrate.sql.DataType;
+import dev.dbops.migrate.sql.Expression;
 import dev.dbops.migrate.sql.QualifiedName;
 import dev.dbops.migrate.sql.Statement;
 import java.util.ArrayList;
@@ -155,6 +156,12 @@ public final class SchemaState {
 
   public boolean isNew(EnumState type) {
     return type.createdIn() == session.unit();
+  }
+
+  /** The default that a domain gives to columns: its own, or that of the one below it. */
+  public Optional<Expression> defaultOf(DataType type) {
+    return domain(type)
+        .flatMap(domain -> domain.defaultValue().or(() -> defaultOf(domain.base())));
   }
 
   /** See {@link TableState#hasValidatedNotNullCheck}. */

@@ -1,6 +1,5 @@
 package dev.dbops.migrate.lock;
 
-import dev.dbops.migrate.catalog.DomainState;
 import dev.dbops.migrate.catalog.ExpressionVolatility;
 import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.sql.ColumnDefinition;
@@ -55,7 +54,7 @@ public enum AddColumnRewrite {
       return generated.filter(Constraint.Generated::stored).map(each -> STORED_EXPRESSION);
     }
     Optional<Expression> own = column.defaultValue();
-    Optional<Expression> ofDomain = defaultOfDomain(column.type(), before);
+    Optional<Expression> ofDomain = before.defaultOf(column.type());
     if (own.isPresent() ? isVolatile(own, before) : isVolatileOf(ofDomain, before, version)) {
       return Optional.of(VOLATILE_DEFAULT);
     }
@@ -67,14 +66,6 @@ public enum AddColumnRewrite {
     return hasValue && version < DEFAULT_IS_STORED_ONCE
         ? Optional.of(ANY_DEFAULT)
         : Optional.empty();
-  }
-
-  private static Optional<Expression> defaultOfDomain(DataType type, SchemaState state) {
-    return state
-        .domain(type)
-        .flatMap(
-            (DomainState domain) ->
-                domain.defaultValue().or(() -> defaultOfDomain(domain.base(), state)));
   }
 
   /** Before 13 every row got the one value that a domain's default had at that moment. */

@@ -36,7 +36,7 @@ public final class BaseTypeColumn {
         action
             .column()
             .defaultValue()
-            .or(() -> domains.stream().flatMap(each -> each.defaultValue().stream()).findFirst());
+            .or(() -> context.before().defaultOf(action.column().type()));
     if (domains.isEmpty()
         || !column.hasOnlineForm()
         || (value.isPresent() && context.version() < 11)) {

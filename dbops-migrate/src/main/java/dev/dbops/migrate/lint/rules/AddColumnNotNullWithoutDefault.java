@@ -1,6 +1,5 @@
 package dev.dbops.migrate.lint.rules;
 
-import dev.dbops.migrate.catalog.DomainState;
 import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.lint.Blocks;
 import dev.dbops.migrate.lint.Rule;
@@ -14,8 +13,6 @@ import dev.dbops.migrate.online.BackfilledColumn;
 import dev.dbops.migrate.sql.AlterTableAction.AddColumn;
 import dev.dbops.migrate.sql.ColumnDefinition;
 import dev.dbops.migrate.sql.Constraint;
-import dev.dbops.migrate.sql.DataType;
-import java.util.Optional;
 
 /** {@code ADD COLUMN … NOT NULL} without a value for the rows that are there. */
 public final class AddColumnNotNullWithoutDefault implements Rule {
@@ -68,20 +65,13 @@ public final class AddColumnNotNullWithoutDefault implements Rule {
             || column.has(Constraint.Identity.class)
             || column.has(Constraint.Generated.class)
             || column.defaultValue().isPresent()
-            || hasDefault(column.type(), schema);
+            || schema.defaultOf(column.type()).isPresent();
     return notNull && !hasValue;
   }
 
   /** A column of a domain with constraints has a form of its own. */
   private static boolean rewrites(ColumnDefinition column, RuleContext context) {
     return AddColumnRewrite.of(column, context.schema(), context.targetVersion()).isPresent();
-  }
-
-  private static boolean hasDefault(DataType type, SchemaState schema) {
-    Optional<DomainState> domain = schema.domain(type);
-    return domain
-        .filter(each -> each.defaultValue().isPresent() || hasDefault(each.base(), schema))
-        .isPresent();
   }
 
   private static void report(LiveAlter alter, AddColumn add, RuleContext context) {
