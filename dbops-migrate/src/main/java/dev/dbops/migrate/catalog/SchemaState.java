@@ -160,8 +160,7 @@ public final class SchemaState {
 
   /** The default that a domain gives to columns: its own, or that of the one below it. */
   public Optional<Expression> defaultOf(DataType type) {
-    return domain(type)
-        .flatMap(domain -> domain.defaultValue().or(() -> defaultOf(domain.base())));
+    return domain(type).flatMap(domain -> domain.defaultValue().or(() -> defaultOf(domain.base())));
   }
 
   /** See {@link TableState#hasValidatedNotNullCheck}. */

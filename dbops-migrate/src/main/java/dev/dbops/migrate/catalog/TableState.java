@@ -113,6 +113,14 @@ public record TableState(
     return constraints(ConstraintState.Kind.PRIMARY_KEY).stream().findFirst();
   }
 
+  /** The foreign keys of some columns, in this order, to a table. */
+  public List<ConstraintState> foreignKeys(List<String> ofColumns, RelationId referenced) {
+    return constraints(ConstraintState.Kind.FOREIGN_KEY).stream()
+        .filter(key -> key.columns().equals(ofColumns))
+        .filter(key -> key.references().filter(to -> to.table().equals(referenced)).isPresent())
+        .toList();
+  }
+
   /** The indexes that use a column: as a key, an included column or in an expression. */
   public List<IndexState> indexesOn(String column) {
     return indexes.values().stream().filter(index -> index.uses(column)).toList();

@@ -9,7 +9,6 @@ import static dev.dbops.migrate.lock.LockMode.SHARE_UPDATE_EXCLUSIVE;
 import dev.dbops.migrate.catalog.ConstraintState;
 import dev.dbops.migrate.catalog.IndexState;
 import dev.dbops.migrate.catalog.ObjectName;
-import dev.dbops.migrate.catalog.RelationId;
 import dev.dbops.migrate.catalog.TableState;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction.AddConstraint;
@@ -82,12 +81,12 @@ record ConstraintLocks(EffectList effects, AlterTable statement) {
   /** The key that a partition has already, which becomes part of the new one. */
   private Optional<ConstraintState> sameKey(ObjectName partition, Constraint.ForeignKey key) {
     List<String> columns = key.columns().stream().map(Name::value).toList();
-    Optional<RelationId> referenced = effects.before().table(key.referenced()).map(TableState::id);
-    return effects.before().table(partition).stream()
-        .flatMap(table -> table.constraints(ConstraintState.Kind.FOREIGN_KEY).stream())
-        .filter(own -> own.columns().equals(columns))
-        .filter(own -> own.references().map(ConstraintState.Reference::table).equals(referenced))
-        .findFirst();
+    Optional<TableState> own = effects.before().table(partition);
+    return effects
+        .before()
+        .table(key.referenced())
+        .flatMap(
+            to -> own.flatMap(each -> each.foreignKeys(columns, to.id()).stream().findFirst()));
   }
 
   private void index(boolean built, Set<Work> scan, Span span) {

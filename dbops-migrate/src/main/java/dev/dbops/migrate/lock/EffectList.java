@@ -115,10 +115,9 @@ final class EffectList {
   }
 
   static boolean hasSameKey(TableState table, ConstraintState key) {
-    return table.constraints(ConstraintState.Kind.FOREIGN_KEY).stream()
-        .anyMatch(
-            own ->
-                own.columns().equals(key.columns()) && own.references().equals(key.references()));
+    return key.references().stream()
+        .flatMap(to -> table.foreignKeys(key.columns(), to.table()).stream())
+        .anyMatch(own -> own.references().equals(key.references()));
   }
 
   /** A relation with its partitions and the tables that inherit from it, at every depth. */

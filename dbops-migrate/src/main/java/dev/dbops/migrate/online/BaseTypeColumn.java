@@ -33,10 +33,7 @@ public final class BaseTypeColumn {
     NewColumn column = NewColumn.of(statement, action, context);
     List<DomainState> domains = domains(action.column().type(), context.before());
     Optional<Expression> value =
-        action
-            .column()
-            .defaultValue()
-            .or(() -> context.before().defaultOf(action.column().type()));
+        action.column().defaultValue().or(() -> context.before().defaultOf(action.column().type()));
     if (domains.isEmpty()
         || !column.hasOnlineForm()
         || (value.isPresent() && context.version() < 11)) {

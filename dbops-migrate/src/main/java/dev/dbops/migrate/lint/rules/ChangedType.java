@@ -146,7 +146,9 @@ record ChangedType(
                     column(),
                     becomes,
                     Words.list(
-                        "the index", "the indexes", indexes.stream().map(IndexState::name).toList()),
+                        "the index",
+                        "the indexes",
+                        indexes.stream().map(IndexState::name).toList()),
                     table()))
         .fix(fix)
         .report();

@@ -30,14 +30,8 @@ final class PartitionKeys {
   private static boolean has(
       TableState partition, List<String> columns, TableState referenced, SchemaState schema) {
     boolean own =
-        partition.constraints(ConstraintState.Kind.FOREIGN_KEY).stream()
-            .anyMatch(
-                each ->
-                    each.validated()
-                        && each.columns().equals(columns)
-                        && each.references()
-                            .filter(to -> to.table().equals(referenced.id()))
-                            .isPresent());
+        partition.foreignKeys(columns, referenced.id()).stream()
+            .anyMatch(ConstraintState::validated);
     List<TableState> parts = schema.partitions(partition);
     return own
         || (!parts.isEmpty()
