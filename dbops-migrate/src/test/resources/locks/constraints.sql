@@ -38,6 +38,8 @@ ALTER TABLE orders ADD UNIQUE (amount);
 ALTER TABLE orders ADD CONSTRAINT orders_once UNIQUE USING INDEX orders_id;
 ALTER TABLE orders ADD PRIMARY KEY (id);
 ALTER TABLE orders ADD PRIMARY KEY (customer_id);
+ALTER TABLE orders ADD PRIMARY KEY (customer_id, note);
+ALTER TABLE orders DROP CONSTRAINT note_there, ADD PRIMARY KEY (customer_id, note);
 ALTER TABLE orders ADD CONSTRAINT orders_key PRIMARY KEY USING INDEX orders_id;
 ALTER TABLE orders ADD CONSTRAINT orders_key PRIMARY KEY USING INDEX orders_customer;
 ALTER TABLE orders ADD EXCLUDE USING gist (slot WITH &&);

@@ -143,6 +143,11 @@ public record TableState(
     return kind == Kind.VIEW || kind == Kind.MATERIALIZED_VIEW;
   }
 
+  /** Whether a column is known to hold no NULL because it is declared so. */
+  public boolean isNotNull(String column) {
+    return column(column).filter(ColumnState::notNull).isPresent();
+  }
+
   /**
    * Whether a validated check allows no NULL in a column, so that {@code SET NOT NULL} need not
    * scan the table (PostgreSQL 12 and newer).

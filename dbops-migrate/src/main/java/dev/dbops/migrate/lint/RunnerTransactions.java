@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Numbers the transactions of a changeset as its runner opens them. */
 final class RunnerTransactions {
+  /** From here on servers take all but the first statement of a pipeline for part of a block. */
+  private static final int PIPELINE_IS_BLOCK = 11;
+
   private final int targetVersion;
   private final boolean implicit;
   private final boolean perCall;
@@ -68,7 +71,6 @@ final class RunnerTransactions {
 
   /** Whether the server takes the statement for part of a transaction block. */
   boolean inBlock() {
-    // Servers from 11 on refuse all but the first of a pipeline.
-    return implicit || explicit || (!firstInCall && targetVersion >= 11);
+    return implicit || explicit || (!firstInCall && targetVersion >= PIPELINE_IS_BLOCK);
   }
 }

@@ -32,7 +32,9 @@ public enum AddColumnRewrite {
   /** Any default, before PostgreSQL 11. */
   ANY_DEFAULT;
 
-  private static final int DEFAULT_IS_STORED_ONCE = 11;
+  /** The oldest major version that stores the default of a new column once, not in every row. */
+  public static final int DEFAULT_IS_STORED_ONCE = 11;
+
   private static final int DEFAULT_OF_DOMAIN_IS_LOOKED_INTO = 13;
 
   /**

@@ -26,7 +26,6 @@ import java.util.Set;
 
 /** The locks and the work of sub-commands of ALTER TABLE about constraints. */
 record ConstraintLocks(EffectList effects, AlterTable statement) {
-  private static final int CHECKS_PROVE_NOT_NULL = 12;
   private static final int DESCENDS_AT_FULL_STRENGTH = 18;
 
   /** From then on a partition's key need not be validated to become part of the whole's. */
@@ -129,13 +128,7 @@ record ConstraintLocks(EffectList effects, AlterTable statement) {
   }
 
   private boolean mayBeNull(String column) {
-    return known()
-        .map(
-            table ->
-                !EffectList.isNotNull(table, List.of(column))
-                    && !(effects.version() >= CHECKS_PROVE_NOT_NULL
-                        && table.hasValidatedNotNullCheck(column)))
-        .orElse(true);
+    return NotNullScan.isNeeded(statement, known(), column, effects.version());
   }
 
   private void notNull(List<Name> columns, boolean checked, Span span) {

@@ -148,12 +148,6 @@ final class EffectList {
     return table.kind() == TableState.Kind.VIEW;
   }
 
-  /** Whether the rows of a table are known to have no NULL in the columns. */
-  static boolean isNotNull(TableState table, List<String> columns) {
-    return columns.stream()
-        .allMatch(name -> table.column(name).filter(column -> column.notNull()).isPresent());
-  }
-
   /** The referenced table of a foreign key, if the statements told it. */
   Optional<TableState> referenced(ConstraintState key) {
     return key.references().flatMap(reference -> before.table(reference.table()));

@@ -18,7 +18,6 @@ import java.util.Set;
 /** The locks on tables of CREATE INDEX, ALTER INDEX and REINDEX. */
 record IndexLocks(EffectList effects) {
   private static final Set<Work> BUILD = Set.of(Work.INDEX_BUILD);
-  private static final int REINDEX_OF_PARTITIONED = 14;
 
   void add(CreateIndex statement) {
     ObjectName table = effects.before().resolve(statement.table());
@@ -68,7 +67,7 @@ record IndexLocks(EffectList effects) {
     if (statement.kind() == ObjectKind.INDEX) {
       reindexIndex(target, mode, statement);
     } else if (statement.kind() == ObjectKind.TABLE) {
-      boolean descends = effects.version() >= REINDEX_OF_PARTITIONED;
+      boolean descends = effects.version() >= TransactionBlock.REINDEXES_PARTITIONED;
       for (ObjectName member : familyOfPartitioned(target, descends)) {
         effects.add(member, mode, BUILD, statement.span());
       }

@@ -1,19 +1,19 @@
 package dev.dbops.migrate.lock;
 
-import dev.dbops.migrate.catalog.ColumnState;
 import dev.dbops.migrate.catalog.TableState;
 import dev.dbops.migrate.sql.AlterTable;
 import java.util.Optional;
 
 /**
- * Whether {@code SET NOT NULL} reads every row.
+ * Whether {@code SET NOT NULL}, or a key that makes its columns {@code NOT NULL}, reads every row.
  *
  * @see <a
  *     href="https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-SET-DROP-NOT-NULL">ALTER
  *     TABLE, SET NOT NULL</a>
  */
 public final class NotNullScan {
-  private static final int CHECK_IS_TRUSTED = 12;
+  /** The oldest major version that takes a validated check for proof that no row holds NULL. */
+  public static final int CHECK_IS_TRUSTED = 12;
 
   private NotNullScan() {}
 
@@ -30,7 +30,7 @@ public final class NotNullScan {
     return table
         .filter(
             each ->
-                each.column(column).filter(ColumnState::notNull).isPresent()
+                each.isNotNull(column)
                     || (version >= CHECK_IS_TRUSTED
                         && each.hasValidatedNotNullCheck(column, statement.droppedConstraints())))
         .isEmpty();

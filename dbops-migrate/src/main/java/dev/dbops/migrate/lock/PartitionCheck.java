@@ -127,7 +127,7 @@ public record PartitionCheck(String column, List<String> conditions) {
     String name = SqlIdentifier.fold(column);
     boolean notNull = condition.equals(column + " IS NOT NULL");
     if (notNull) {
-      return EffectList.isNotNull(table, List.of(name)) || table.hasValidatedNotNullCheck(name);
+      return table.isNotNull(name) || table.hasValidatedNotNullCheck(name);
     }
     return said(table)
         .anyMatch(

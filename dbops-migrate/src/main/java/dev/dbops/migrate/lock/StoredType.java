@@ -35,6 +35,7 @@ record StoredType(
   private static final String TIMESTAMPTZ = "timestamp with time zone";
   private static final String SECOND = "second";
   private static final int FULL_PRECISION = 6;
+  private static final int TIME_ZONE_IS_LOOKED_AT = 12;
 
   /** Types of PostgreSQL that columns have. */
   private static final Set<String> BUILT_IN =
@@ -147,7 +148,9 @@ record StoredType(
       return TypeChange.Rewrite.ALWAYS;
     }
     if (isTimestamp() && target.isTimestamp()) {
-      return version >= 12 ? TypeChange.Rewrite.UNLESS_UTC : TypeChange.Rewrite.ALWAYS;
+      return version >= TIME_ZONE_IS_LOOKED_AT
+          ? TypeChange.Rewrite.UNLESS_UTC
+          : TypeChange.Rewrite.ALWAYS;
     }
     return rewrittenUnless(SAME_VALUES.getOrDefault(family(), Set.of()).contains(target.family()));
   }

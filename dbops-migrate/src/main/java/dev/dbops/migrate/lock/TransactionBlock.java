@@ -18,6 +18,14 @@ import java.util.Optional;
 
 /** Which statements the server refuses to run inside a transaction block. */
 public final class TransactionBlock {
+  /** The oldest major version that adds a label to an enum inside a transaction block. */
+  public static final int ADDS_ENUM_VALUE = 12;
+
+  /** The oldest major version that rebuilds the indexes of all partitions at once. */
+  public static final int REINDEXES_PARTITIONED = 14;
+
+  private static final int CLUSTERS_PARTITIONED = 15;
+
   private TransactionBlock() {}
 
   /**
@@ -45,7 +53,7 @@ public final class TransactionBlock {
       return alter.actions(DetachPartition.class).stream().anyMatch(DetachPartition::concurrently);
     }
     if (statement instanceof AlterType type) {
-      return type.kind() == AlterType.Kind.ADD_VALUE && version < 12;
+      return type.kind() == AlterType.Kind.ADD_VALUE && version < ADDS_ENUM_VALUE;
     }
     if (statement instanceof Cluster cluster) {
       return cluster.table().isEmpty();
@@ -64,13 +72,15 @@ public final class TransactionBlock {
    * a partitioned table or clustering it takes a transaction for each partition.
    */
   public static boolean refuses(Statement statement, SchemaState schema, int version) {
-    if (statement instanceof Reindex reindex && version >= 14 && reindex.target().isPresent()) {
+    if (statement instanceof Reindex reindex
+        && version >= REINDEXES_PARTITIONED
+        && reindex.target().isPresent()) {
       QualifiedName target = reindex.target().get();
       Optional<TableState> table =
           reindex.kind() == ObjectKind.INDEX ? schema.tableOfIndex(target) : schema.table(target);
       return refuses(statement, version) || isPartitioned(table);
     }
-    if (statement instanceof Cluster cluster && version >= 15) {
+    if (statement instanceof Cluster cluster && version >= CLUSTERS_PARTITIONED) {
       return refuses(statement, version) || isPartitioned(cluster.table().flatMap(schema::table));
     }
     return refuses(statement, version);

@@ -5,6 +5,7 @@ import dev.dbops.migrate.catalog.DefaultNames;
 import dev.dbops.migrate.catalog.DomainState;
 import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.catalog.TableState;
+import dev.dbops.migrate.lock.AddColumnRewrite;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction.AddColumn;
 import dev.dbops.migrate.sql.DataType;
@@ -36,7 +37,7 @@ public final class BaseTypeColumn {
         action.column().defaultValue().or(() -> context.before().defaultOf(action.column().type()));
     if (domains.isEmpty()
         || !column.hasOnlineForm()
-        || (value.isPresent() && context.version() < 11)) {
+        || (value.isPresent() && context.version() < AddColumnRewrite.DEFAULT_IS_STORED_ONCE)) {
       return Optional.empty();
     }
     String base = domains.get(domains.size() - 1).base().text();

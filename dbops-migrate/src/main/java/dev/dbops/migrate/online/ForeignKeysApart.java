@@ -18,8 +18,6 @@ import java.util.Optional;
 
 /** Several foreign keys of one statement, each in a transaction of its own. */
 public final class ForeignKeysApart {
-  private static final int NOT_VALID_ON_PARTITIONED = 18;
-
   private ForeignKeysApart() {}
 
   /**
@@ -28,7 +26,8 @@ public final class ForeignKeysApart {
    * @return empty where the server refuses {@code NOT VALID}
    */
   public static Optional<OnlineForm> of(CreateTable statement, StatementContext context) {
-    if (statement.partitionBy().isPresent() && context.version() < NOT_VALID_ON_PARTITIONED) {
+    if (statement.partitionBy().isPresent()
+        && context.version() < NotValidConstraint.ON_PARTITIONED_TABLE) {
       return Optional.empty();
     }
     List<NamedConstraint> keys = new ArrayList<>();
@@ -62,7 +61,7 @@ public final class ForeignKeysApart {
   public static Optional<OnlineForm> of(AlterTable statement, StatementContext context) {
     boolean partitioned =
         context.before().table(statement.table()).filter(TableState::isPartitioned).isPresent();
-    if (partitioned && context.version() < NOT_VALID_ON_PARTITIONED) {
+    if (partitioned && context.version() < NotValidConstraint.ON_PARTITIONED_TABLE) {
       return Optional.empty();
     }
     TableCommand command = new TableCommand(statement, context);

@@ -1,5 +1,6 @@
 package dev.dbops.migrate.online;
 
+import dev.dbops.migrate.lock.NotNullScan;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction.AddColumn;
 import dev.dbops.migrate.sql.ColumnDefinition;
@@ -83,7 +84,7 @@ record NewColumn(TableCommand command, AddColumn action) {
 
   /** Before 12 nothing makes a column a key without a scan under a lock. */
   boolean hasOnlineForm() {
-    return context().version() >= 12 || !isKey();
+    return context().version() >= NotNullScan.CHECK_IS_TRUSTED || !isKey();
   }
 
   private boolean isKey() {

@@ -1,6 +1,7 @@
 package dev.dbops.migrate.online;
 
 import dev.dbops.migrate.catalog.DefaultNames;
+import dev.dbops.migrate.lock.NotNullScan;
 import dev.dbops.migrate.sql.SqlIdentifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.Optional;
  *     NULL</a>
  */
 final class NotNullInSteps {
-  private static final int CHECK_IS_TRUSTED = 12;
   private static final int NOT_NULL_NOT_VALID = 18;
 
   private NotNullInSteps() {}
@@ -25,7 +25,7 @@ final class NotNullInSteps {
    */
   static Optional<List<OnlineStep>> steps(TableCommand command, String column) {
     int version = command.context().version();
-    if (version < CHECK_IS_TRUSTED) {
+    if (version < NotNullScan.CHECK_IS_TRUSTED) {
       return Optional.empty();
     }
     String quoted = SqlIdentifier.quote(column);

@@ -15,6 +15,9 @@ import java.util.Optional;
  *     ALTER TABLE, notes on NOT VALID</a>
  */
 public final class NotValidConstraint {
+  /** The oldest major version that takes a NOT VALID foreign key of a partitioned table. */
+  public static final int ON_PARTITIONED_TABLE = 18;
+
   private NotValidConstraint() {}
 
   /** Adds a check or foreign key to a table. */

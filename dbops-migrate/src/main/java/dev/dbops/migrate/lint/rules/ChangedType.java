@@ -5,6 +5,7 @@ import dev.dbops.migrate.catalog.ForeignKeyState;
 import dev.dbops.migrate.catalog.IndexState;
 import dev.dbops.migrate.lint.RuleContext;
 import dev.dbops.migrate.lock.Narrowing;
+import dev.dbops.migrate.lock.NotNullScan;
 import dev.dbops.migrate.lock.TypeChange;
 import dev.dbops.migrate.online.OnlineForm;
 import dev.dbops.migrate.online.ShadowColumn;
@@ -91,11 +92,11 @@ record ChangedType(
    * Whether all that is read are checks which prove NOT NULL, for a {@code SET NOT NULL} in the
    * same statement.
    *
-   * @param version the server's major version: 12 and newer trust such a check
+   * @param version the server's major version
    */
   boolean isWithProvenNotNull(int version) {
     String name = action.column().value();
-    return version >= 12
+    return version >= NotNullScan.CHECK_IS_TRUSTED
         && !rewrites()
         && !effect.rechecked().isEmpty()
         && effect.rechecked().stream().allMatch(check -> saysNotNull(check, name))

@@ -12,6 +12,8 @@ import dev.dbops.migrate.sql.Statement;
 
 /** Concurrent builds on the first minor versions of PostgreSQL 14. */
 public final class ConcurrentIndexCorruptsOn14 implements Rule {
+  private static final int CORRUPTING = 14;
+
   private static final RuleInfo INFO =
       RuleInfo.rule("concurrent-index-corrupts-on-14")
           .title(
@@ -39,7 +41,7 @@ public final class ConcurrentIndexCorruptsOn14 implements Rule {
 
   @Override
   public void check(RuleContext context) {
-    if (context.targetVersion() == 14
+    if (context.targetVersion() == CORRUPTING
         && buildsConcurrently(context.statement())
         && context.earlier().stream()
             .map(PlacedStatement::statement)

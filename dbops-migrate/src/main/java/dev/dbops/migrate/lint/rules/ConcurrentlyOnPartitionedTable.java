@@ -7,6 +7,7 @@ import dev.dbops.migrate.lint.Rule;
 import dev.dbops.migrate.lint.RuleContext;
 import dev.dbops.migrate.lint.RuleInfo;
 import dev.dbops.migrate.lint.Severity;
+import dev.dbops.migrate.lock.TransactionBlock;
 import dev.dbops.migrate.online.OnlineForm;
 import dev.dbops.migrate.online.PartitionedIndex;
 import dev.dbops.migrate.sql.CreateIndex;
@@ -77,7 +78,7 @@ public final class ConcurrentlyOnPartitionedTable implements Rule {
     if (statement instanceof Reindex reindex
         && reindex.kind() == ObjectKind.INDEX
         && reindex.concurrently()
-        && context.targetVersion() < 14) {
+        && context.targetVersion() < TransactionBlock.REINDEXES_PARTITIONED) {
       return reindex.target().flatMap(schema::tableOfIndex);
     }
     return Optional.empty();

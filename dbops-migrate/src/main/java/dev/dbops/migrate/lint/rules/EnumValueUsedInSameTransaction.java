@@ -8,6 +8,7 @@ import dev.dbops.migrate.lint.Rule;
 import dev.dbops.migrate.lint.RuleContext;
 import dev.dbops.migrate.lint.RuleInfo;
 import dev.dbops.migrate.lint.Severity;
+import dev.dbops.migrate.lock.TransactionBlock;
 import dev.dbops.migrate.online.OnlineForm;
 import dev.dbops.migrate.online.OnlineStep;
 import dev.dbops.migrate.sql.AlterTable;
@@ -29,9 +30,6 @@ import java.util.Optional;
 public final class EnumValueUsedInSameTransaction implements Rule {
   /** From here on a type that the transaction itself created may be used with all its labels. */
   private static final int NEW_TYPE_IS_SAFE = 17;
-
-  /** Before, {@code ADD VALUE} is refused in any transaction block, which another rule tells. */
-  private static final int ALLOWED_IN_BLOCK = 12;
 
   private static final RuleInfo INFO =
       RuleInfo.rule("enum-value-used-in-same-transaction")
@@ -60,7 +58,8 @@ public final class EnumValueUsedInSameTransaction implements Rule {
 
   @Override
   public void check(RuleContext context) {
-    if (context.targetVersion() < ALLOWED_IN_BLOCK
+    // Before, it is refused in any transaction block, which another rule tells.
+    if (context.targetVersion() < TransactionBlock.ADDS_ENUM_VALUE
         || context.placed().nesting() == PlacedStatement.Nesting.FUNCTION
         || !readsConstants(context.statement())) {
       return;

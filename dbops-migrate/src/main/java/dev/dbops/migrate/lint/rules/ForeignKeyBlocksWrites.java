@@ -76,7 +76,7 @@ public final class ForeignKeyBlocksWrites implements Rule {
       AddedConstraint<Constraint.ForeignKey> added, RuleContext context) {
     AlterTable statement = added.alter().statement();
     int version = context.targetVersion();
-    return added.alter().isPartitioned() && version < 18
+    return added.alter().isPartitioned() && version < NotValidConstraint.ON_PARTITIONED_TABLE
         ? NotValidConstraint.addToPartitions(statement, added.action(), context.statementContext())
         : Optional.of(
             NotValidConstraint.add(statement, added.action(), context.statementContext()));

@@ -1,8 +1,10 @@
 package dev.dbops.migrate.lint.rules;
 
+import dev.dbops.migrate.catalog.ColumnState;
 import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.catalog.TableState;
 import dev.dbops.migrate.lint.RuleContext;
+import dev.dbops.migrate.lock.NotNullScan;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction;
 import dev.dbops.migrate.sql.AlterTableAction.AddColumn;
@@ -63,23 +65,19 @@ record LiveAlter(AlterTable statement, Optional<TableState> table) {
 
   /**
    * The columns that may hold NULL, so that a primary key makes the server search every row for
-   * one.
+   * one; of those that no statement declared, it is not known.
    *
-   * @param version the server's major version: 12 and newer trust a validated check
+   * @param version the server's major version
    */
   List<String> nullable(List<String> columns, int version) {
     return columns.stream()
-        .filter(column -> table.filter(each -> mayHoldNull(each, column, version)).isPresent())
+        .filter(this::isDeclared)
+        .filter(column -> NotNullScan.isNeeded(statement, table, column, version))
         .toList();
   }
 
-  /** Of columns that no statement declared, it is not known. */
-  private static boolean mayHoldNull(TableState table, String column, int version) {
-    return table
-            .column(column)
-            .filter(each -> each.type().isPresent() && !each.notNull())
-            .isPresent()
-        && !(version >= 12 && table.hasValidatedNotNullCheck(column));
+  private boolean isDeclared(String column) {
+    return table.flatMap(each -> each.column(column)).flatMap(ColumnState::type).isPresent();
   }
 
   /** Whether a column is made by this statement, or by another that runs at once with it. */

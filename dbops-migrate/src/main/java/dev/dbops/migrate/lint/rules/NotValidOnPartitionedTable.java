@@ -36,7 +36,7 @@ public final class NotValidOnPartitionedTable implements Rule {
 
   @Override
   public void check(RuleContext context) {
-    if (context.targetVersion() >= 18) {
+    if (context.targetVersion() >= NotValidConstraint.ON_PARTITIONED_TABLE) {
       return;
     }
     for (AddedConstraint<Constraint.ForeignKey> added :
