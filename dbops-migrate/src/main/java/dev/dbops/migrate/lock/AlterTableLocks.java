@@ -5,10 +5,9 @@ import static dev.dbops.migrate.lock.LockMode.SHARE_ROW_EXCLUSIVE;
 import static dev.dbops.migrate.lock.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
 import dev.dbops.migrate.catalog.ColumnState;
-import dev.dbops.migrate.catalog.ObjectName;
-import dev.dbops.migrate.catalog.TableState;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction;
+import dev.dbops.migrate.sql.Name;
 import dev.dbops.migrate.sql.ObjectKind;
 import dev.dbops.migrate.sql.Persistence;
 import java.util.Set;
@@ -19,17 +18,22 @@ final class AlterTableLocks {
   private static final int NOT_NULL_IS_A_CONSTRAINT = 18;
 
   private final EffectList effects;
-  private final AlterTable statement;
-  private final ObjectName table;
+  private final AlteredTable table;
+  private final ColumnLocks columns;
+  private final ConstraintLocks constraints;
+  private final PartitionLocks partitions;
 
   AlterTableLocks(EffectList effects, AlterTable statement) {
     this.effects = effects;
-    this.statement = statement;
-    this.table = effects.before().resolve(statement.table());
+    this.table = AlteredTable.of(statement, effects);
+    this.columns = new ColumnLocks(effects, table);
+    this.constraints = new ConstraintLocks(effects, table);
+    this.partitions = new PartitionLocks(effects, table);
   }
 
   void addAll() {
-    boolean missing = statement.ifExists() && effects.before().table(table).isEmpty();
+    AlterTable statement = table.statement();
+    boolean missing = statement.ifExists() && table.known().isEmpty();
     boolean isTable =
         statement.kind() == ObjectKind.TABLE || statement.kind() == ObjectKind.FOREIGN_TABLE;
     if (missing || !isTable) {
@@ -39,9 +43,6 @@ final class AlterTableLocks {
   }
 
   private void add(AlterTableAction action) {
-    ColumnLocks columns = new ColumnLocks(effects, statement);
-    ConstraintLocks constraints = new ConstraintLocks(effects, statement);
-    PartitionLocks partitions = new PartitionLocks(effects, statement);
     if (action instanceof AlterTableAction.AddColumn add) {
       columns.add(add);
     } else if (action instanceof AlterTableAction.AlterColumnType change) {
@@ -75,8 +76,10 @@ final class AlterTableLocks {
   private void addPlain(AlterTableAction action) {
     LockMode mode = mode(action);
     Set<Work> work = EffectList.work(rewrites(action), Work.REWRITE);
-    for (ObjectName member : effects.family(table, statement.only() || !descends(action))) {
-      effects.add(member, mode, work, action.span());
+    if (descends(action)) {
+      table.addFamily(mode, work, action.span());
+    } else {
+      table.add(mode, work, action.span());
     }
   }
 
@@ -99,9 +102,8 @@ final class AlterTableLocks {
   private boolean rewrites(AlterTableAction action) {
     if (action instanceof AlterTableAction.SetLogged set) {
       boolean logged =
-          effects
-              .before()
-              .table(table)
+          table
+              .known()
               .map(known -> known.persistence() != Persistence.UNLOGGED)
               .orElse(!set.logged());
       return logged != set.logged();
@@ -113,14 +115,13 @@ final class AlterTableLocks {
   /** Whether the sub-command goes on to partitions and to tables that inherit. */
   private boolean descends(AlterTableAction action) {
     if (action instanceof AlterTableAction.TriggerState) {
-      return effects.version() >= TRIGGERS_OF_PARTITIONS
-          && effects.before().table(table).filter(TableState::isPartitioned).isPresent();
+      return effects.version() >= TRIGGERS_OF_PARTITIONS && table.isPartitioned();
     }
     if (action instanceof AlterTableAction.StorageParameters parameters) {
       return parameters.column().isPresent();
     }
     if (action instanceof AlterTableAction.DropNotNull drop) {
-      return effects.version() < NOT_NULL_IS_A_CONSTRAINT || isNotNull(drop.column().value());
+      return effects.version() < NOT_NULL_IS_A_CONSTRAINT || isNotNull(drop.column());
     }
     return action instanceof AlterTableAction.SetDefault
         || action instanceof AlterTableAction.DropDefault
@@ -132,12 +133,7 @@ final class AlterTableLocks {
   }
 
   /** Where the column is not known, it may be. */
-  private boolean isNotNull(String column) {
-    return effects
-        .before()
-        .table(table)
-        .flatMap(known -> known.column(column))
-        .map(ColumnState::notNull)
-        .orElse(true);
+  private boolean isNotNull(Name column) {
+    return table.column(column).map(ColumnState::notNull).orElse(true);
   }
 }

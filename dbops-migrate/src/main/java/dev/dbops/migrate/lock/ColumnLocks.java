@@ -6,8 +6,6 @@ import static dev.dbops.migrate.lock.LockMode.SHARE_ROW_EXCLUSIVE;
 import dev.dbops.migrate.catalog.ColumnState;
 import dev.dbops.migrate.catalog.ForeignKeyState;
 import dev.dbops.migrate.catalog.ObjectName;
-import dev.dbops.migrate.catalog.TableState;
-import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction.AddColumn;
 import dev.dbops.migrate.sql.AlterTableAction.AlterColumnType;
 import dev.dbops.migrate.sql.AlterTableAction.DropColumn;
@@ -19,32 +17,14 @@ import dev.dbops.migrate.sql.Expression;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /** The locks and the work of sub-commands of ALTER TABLE that change columns. */
-record ColumnLocks(EffectList effects, AlterTable statement) {
-
-  private ObjectName table() {
-    return effects.before().resolve(statement.table());
-  }
-
-  private Optional<TableState> known() {
-    return effects.before().table(table());
-  }
-
-  private Optional<ColumnState> column(String name) {
-    return known().flatMap(table -> table.column(name));
-  }
-
-  private List<ObjectName> family() {
-    return effects.family(table(), statement.only());
-  }
-
+record ColumnLocks(EffectList effects, AlteredTable table) {
   void add(AddColumn add) {
     ColumnDefinition column = add.column();
-    if (add.ifNotExists() && column(column.name().value()).isPresent()) {
-      effects.add(table(), ACCESS_EXCLUSIVE, add.span());
+    if (add.ifNotExists() && table.column(column.name()).isPresent()) {
+      table.add(ACCESS_EXCLUSIVE, Set.of(), add.span());
       return;
     }
     Set<Work> work = EnumSet.noneOf(Work.class);
@@ -56,7 +36,7 @@ record ColumnLocks(EffectList effects, AlterTable statement) {
     if (column.has(Constraint.Unique.class) || column.has(Constraint.PrimaryKey.class)) {
       work.add(Work.INDEX_BUILD);
     }
-    family().forEach(member -> effects.add(member, ACCESS_EXCLUSIVE, work, add.span()));
+    table.addFamily(ACCESS_EXCLUSIVE, work, add.span());
     column
         .find(Constraint.ForeignKey.class)
         .ifPresent(
@@ -83,7 +63,8 @@ record ColumnLocks(EffectList effects, AlterTable statement) {
   }
 
   void add(AlterColumnType change) {
-    TypeChange effect = TypeChange.of(statement, change, effects.before(), effects.version());
+    TypeChange effect =
+        TypeChange.of(table.statement(), change, effects.before(), effects.version());
     Set<Work> work = EnumSet.noneOf(Work.class);
     if (effect.rewrite() != TypeChange.Rewrite.NONE) {
       work.add(Work.REWRITE);
@@ -94,7 +75,7 @@ record ColumnLocks(EffectList effects, AlterTable statement) {
     if (!effect.rechecked().isEmpty()) {
       work.add(Work.SCAN);
     }
-    family().forEach(member -> effects.add(member, ACCESS_EXCLUSIVE, work, change.span()));
+    table.addFamily(ACCESS_EXCLUSIVE, work, change.span());
     foreignKeysWith(change.column().value())
         .forEach(key -> partner(key, effect.foreignKeys().contains(key), change));
   }
@@ -109,25 +90,29 @@ record ColumnLocks(EffectList effects, AlterTable statement) {
   }
 
   void add(SetNotNull set) {
-    for (ObjectName member : family()) {
+    for (ObjectName member : table.family()) {
       boolean scan =
           NotNullScan.isNeeded(
-              statement, effects.before().table(member), set.column().value(), effects.version());
+              table.statement(),
+              effects.before().table(member),
+              set.column().value(),
+              effects.version());
       effects.add(member, ACCESS_EXCLUSIVE, EffectList.work(scan, Work.SCAN), set.span());
     }
   }
 
   void add(SetExpression set) {
     boolean stored =
-        column(set.column().value())
+        table
+            .column(set.column())
             .map(column -> column.generation() != ColumnState.Generation.VIRTUAL)
             .orElse(true);
     Set<Work> work = EffectList.work(stored, Work.REWRITE);
-    family().forEach(member -> effects.add(member, ACCESS_EXCLUSIVE, work, set.span()));
+    table.addFamily(ACCESS_EXCLUSIVE, work, set.span());
   }
 
   void add(DropColumn drop) {
-    family().forEach(member -> effects.add(member, ACCESS_EXCLUSIVE, drop.span()));
+    table.addFamily(ACCESS_EXCLUSIVE, Set.of(), drop.span());
     String column = drop.column().value();
     for (ForeignKeyState key : foreignKeysWith(column)) {
       effects.add(key.table().name(), ACCESS_EXCLUSIVE, drop.span());
@@ -137,8 +122,9 @@ record ColumnLocks(EffectList effects, AlterTable statement) {
 
   /** The foreign keys that have a column at one of their ends. */
   private List<ForeignKeyState> foreignKeysWith(String column) {
-    return known()
-        .map(table -> effects.before().foreignKeysWith(table, column))
+    return table
+        .known()
+        .map(each -> effects.before().foreignKeysWith(each, column))
         .orElseGet(List::of);
   }
 }

@@ -10,7 +10,6 @@ import dev.dbops.migrate.catalog.ConstraintState;
 import dev.dbops.migrate.catalog.IndexState;
 import dev.dbops.migrate.catalog.ObjectName;
 import dev.dbops.migrate.catalog.TableState;
-import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction.AddConstraint;
 import dev.dbops.migrate.sql.AlterTableAction.AlterConstraint;
 import dev.dbops.migrate.sql.AlterTableAction.DropConstraint;
@@ -25,19 +24,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The locks and the work of sub-commands of ALTER TABLE about constraints. */
-record ConstraintLocks(EffectList effects, AlterTable statement) {
+record ConstraintLocks(EffectList effects, AlteredTable table) {
   private static final int DESCENDS_AT_FULL_STRENGTH = 18;
 
   /** From then on a partition's key need not be validated to become part of the whole's. */
   private static final int ADOPTS_NOT_VALID_KEYS = 18;
-
-  private ObjectName table() {
-    return effects.before().resolve(statement.table());
-  }
-
-  private Optional<TableState> known() {
-    return effects.before().table(table());
-  }
 
   void add(AddConstraint add) {
     Constraint constraint = add.constraint();
@@ -55,18 +46,15 @@ record ConstraintLocks(EffectList effects, AlterTable statement) {
       notNull(notNull.column().stream().toList(), checked, add.span());
     } else {
       Set<Work> work = EffectList.work(checked, Work.SCAN);
-      for (ObjectName member : effects.family(table(), statement.only())) {
-        effects.add(member, ACCESS_EXCLUSIVE, work, add.span());
-      }
+      table.addFamily(ACCESS_EXCLUSIVE, work, add.span());
     }
   }
 
   private void foreignKey(Constraint.ForeignKey key, boolean checked, Span span) {
     effects.addFamily(key.referenced(), SHARE_ROW_EXCLUSIVE, Set.of(), span);
-    boolean partitioned = known().filter(TableState::isPartitioned).isPresent();
-    for (ObjectName member : effects.family(table(), !partitioned)) {
+    for (ObjectName member : effects.family(table.name(), !table.isPartitioned())) {
       Optional<ConstraintState> own =
-          member.equals(table()) ? Optional.empty() : sameKey(member, key);
+          member.equals(table.name()) ? Optional.empty() : sameKey(member, key);
       boolean proven = own.filter(ConstraintState::validated).isPresent();
       effects.add(
           member, SHARE_ROW_EXCLUSIVE, EffectList.work(checked && !proven, Work.SCAN), span);
@@ -92,8 +80,8 @@ record ConstraintLocks(EffectList effects, AlterTable statement) {
     Set<Work> work = EnumSet.noneOf(Work.class);
     work.addAll(scan);
     work.addAll(EffectList.work(built, Work.INDEX_BUILD));
-    effects.add(table(), ACCESS_EXCLUSIVE, work, span);
-    boolean partitioned = known().filter(TableState::isPartitioned).isPresent();
+    table.add(ACCESS_EXCLUSIVE, work, span);
+    boolean partitioned = table.isPartitioned();
     for (ObjectName child : children()) {
       boolean strong = effects.version() >= DESCENDS_AT_FULL_STRENGTH || !scan.isEmpty();
       if (partitioned || strong) {
@@ -105,9 +93,7 @@ record ConstraintLocks(EffectList effects, AlterTable statement) {
 
   /** The partitions, which get the index too, and the tables that inherit, which get NOT NULL. */
   private List<ObjectName> children() {
-    return effects.family(table(), statement.only()).stream()
-        .filter(member -> !member.equals(table()))
-        .toList();
+    return table.family().stream().filter(member -> !member.equals(table.name())).toList();
   }
 
   /** The columns of a primary key become NOT NULL, which reads the rows where they are not yet. */
@@ -121,29 +107,28 @@ record ConstraintLocks(EffectList effects, AlterTable statement) {
   }
 
   private List<String> columnsOf(QualifiedName index) {
-    return known()
-        .flatMap(table -> table.index(index.value()))
+    return table
+        .known()
+        .flatMap(each -> each.index(index.value()))
         .map(IndexState::columns)
         .orElse(List.of());
   }
 
   private boolean mayBeNull(String column) {
-    return NotNullScan.isNeeded(statement, known(), column, effects.version());
+    return NotNullScan.isNeeded(table.statement(), table.known(), column, effects.version());
   }
 
   private void notNull(List<Name> columns, boolean checked, Span span) {
     boolean scan = checked && columns.stream().map(Name::value).anyMatch(this::mayBeNull);
-    for (ObjectName member : effects.family(table(), statement.only())) {
-      effects.add(member, ACCESS_EXCLUSIVE, EffectList.work(scan, Work.SCAN), span);
-    }
+    table.addFamily(ACCESS_EXCLUSIVE, EffectList.work(scan, Work.SCAN), span);
   }
 
   void add(ValidateConstraint validate) {
-    Optional<ConstraintState> constraint = constraint(validate.constraint());
+    Optional<ConstraintState> constraint = table.constraint(validate.constraint());
     boolean done = constraint.filter(ConstraintState::validated).isPresent();
     Set<Work> work = EffectList.work(!done, Work.SCAN);
     if (constraint.filter(each -> each.kind() == ConstraintState.Kind.FOREIGN_KEY).isPresent()) {
-      effects.add(table(), SHARE_UPDATE_EXCLUSIVE, work, validate.span());
+      table.add(SHARE_UPDATE_EXCLUSIVE, work, validate.span());
       if (!done) {
         constraint
             .flatMap(effects::referenced)
@@ -152,38 +137,34 @@ record ConstraintLocks(EffectList effects, AlterTable statement) {
       }
       return;
     }
-    for (ObjectName member : effects.family(table(), statement.only() || done)) {
-      effects.add(member, SHARE_UPDATE_EXCLUSIVE, work, validate.span());
+    if (done) {
+      table.add(SHARE_UPDATE_EXCLUSIVE, work, validate.span());
+    } else {
+      table.addFamily(SHARE_UPDATE_EXCLUSIVE, work, validate.span());
     }
-  }
-
-  private Optional<ConstraintState> constraint(Name name) {
-    return known().flatMap(table -> table.constraint(name.value()));
   }
 
   void add(DropConstraint drop) {
-    for (ObjectName member : effects.family(table(), statement.only())) {
-      effects.add(member, ACCESS_EXCLUSIVE, drop.span());
-    }
-    Optional<ConstraintState> constraint = constraint(drop.constraint());
+    table.addFamily(ACCESS_EXCLUSIVE, Set.of(), drop.span());
+    Optional<ConstraintState> constraint = table.constraint(drop.constraint());
     constraint
         .flatMap(effects::referenced)
         .ifPresent(
             other -> effects.addFamily(other.name(), ACCESS_EXCLUSIVE, Set.of(), drop.span()));
     if (drop.cascade() && constraint.filter(ConstraintState::hasIndex).isPresent()) {
-      known().stream()
-          .flatMap(table -> effects.before().foreignKeysTo(table).stream())
+      table.known().stream()
+          .flatMap(each -> effects.before().foreignKeysTo(each).stream())
           .forEach(key -> effects.add(key.table().name(), ACCESS_EXCLUSIVE, drop.span()));
     }
   }
 
   void add(AlterConstraint alter) {
-    Optional<ConstraintState> constraint = constraint(alter.constraint());
+    Optional<ConstraintState> constraint = table.constraint(alter.constraint());
     boolean changed =
         alter.enforced().isPresent()
             && constraint.filter(each -> each.enforced() == alter.enforced().get()).isEmpty();
     boolean checked = changed && alter.enforced().get();
-    effects.add(table(), ACCESS_EXCLUSIVE, EffectList.work(checked, Work.SCAN), alter.span());
+    table.add(ACCESS_EXCLUSIVE, EffectList.work(checked, Work.SCAN), alter.span());
     if (changed) {
       LockMode mode = checked ? SHARE_ROW_EXCLUSIVE : ACCESS_EXCLUSIVE;
       constraint

@@ -7,10 +7,8 @@ import static dev.dbops.migrate.lock.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
 import dev.dbops.migrate.catalog.ForeignKeyState;
 import dev.dbops.migrate.catalog.IndexState;
-import dev.dbops.migrate.catalog.ObjectName;
 import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.catalog.TableState;
-import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction.AttachPartition;
 import dev.dbops.migrate.sql.AlterTableAction.DetachPartition;
 import dev.dbops.migrate.sql.AlterTableAction.Inherit;
@@ -21,21 +19,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The locks and the work of ATTACH PARTITION, DETACH PARTITION and INHERIT. */
-record PartitionLocks(EffectList effects, AlterTable statement) {
+record PartitionLocks(EffectList effects, AlteredTable table) {
   private static final int WEAKER_ATTACH = 12;
   private static final int STRONGER_DETACH = 14;
   private static final int STRONGER_KEY = 12;
   private static final Set<Work> SCAN = Set.of(Work.SCAN);
 
-  private ObjectName table() {
-    return effects.before().resolve(statement.table());
-  }
-
   void add(AttachPartition attach) {
     SchemaState before = effects.before();
     LockMode mode = effects.version() >= WEAKER_ATTACH ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE;
-    effects.add(table(), mode, attach.span());
-    Optional<TableState> parent = before.table(table());
+    table.add(mode, Set.of(), attach.span());
+    Optional<TableState> parent = table.known();
     Optional<TableState> partition = before.table(attach.partition());
     Optional<PartitionCheck> check =
         parent.flatMap(known -> PartitionCheck.of(known, attach.bound()));
@@ -59,12 +53,12 @@ record PartitionLocks(EffectList effects, AlterTable statement) {
   /** The rows of a partition are checked by every foreign key that it does not have yet. */
   private boolean lacksKey(Optional<TableState> parent, Optional<TableState> partition) {
     return parent.stream()
-        .flatMap(table -> effects.before().foreignKeysOf(table).stream())
+        .flatMap(each -> effects.before().foreignKeysOf(each).stream())
         .anyMatch(key -> !has(partition, key));
   }
 
   private static boolean has(Optional<TableState> partition, ForeignKeyState key) {
-    return partition.filter(table -> EffectList.hasSameKey(table, key.constraint())).isPresent();
+    return partition.filter(each -> EffectList.hasSameKey(each, key.constraint())).isPresent();
   }
 
   /** A key that the partition brings along loses its triggers on the referenced table. */
@@ -81,9 +75,9 @@ record PartitionLocks(EffectList effects, AlterTable statement) {
   private boolean lacksIndex(QualifiedName partition) {
     List<IndexState> brought =
         effects.before().table(partition).stream()
-            .flatMap(table -> table.indexes().values().stream())
+            .flatMap(each -> each.indexes().values().stream())
             .toList();
-    return effects.before().table(table()).stream()
+    return table.known().stream()
         .flatMap(parent -> parent.indexes().values().stream())
         .anyMatch(index -> brought.stream().noneMatch(other -> isAlike(index, other)));
   }
@@ -96,20 +90,19 @@ record PartitionLocks(EffectList effects, AlterTable statement) {
   }
 
   private List<TableState> siblings() {
-    return effects.before().table(table()).map(effects.before()::partitions).orElse(List.of());
+    return table.known().map(effects.before()::partitions).orElse(List.of());
   }
 
   void add(DetachPartition detach) {
     boolean weak = detach.concurrently() || detach.finalizing();
-    effects.add(table(), weak ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE, detach.span());
+    table.add(weak ? SHARE_UPDATE_EXCLUSIVE : ACCESS_EXCLUSIVE, Set.of(), detach.span());
     boolean strong = effects.version() >= STRONGER_DETACH;
     effects.add(
         detach.partition(), strong ? ACCESS_EXCLUSIVE : SHARE_UPDATE_EXCLUSIVE, detach.span());
     if (!weak) {
-      SchemaState before = effects.before();
-      before
-          .table(table())
-          .flatMap(before::defaultPartition)
+      table
+          .known()
+          .flatMap(effects.before()::defaultPartition)
           .ifPresent(rest -> effects.add(rest.name(), ACCESS_EXCLUSIVE, detach.span()));
     }
     if (!detach.finalizing()) {
@@ -127,7 +120,7 @@ record PartitionLocks(EffectList effects, AlterTable statement) {
   }
 
   void add(Inherit inherit) {
-    effects.add(table(), ACCESS_EXCLUSIVE, inherit.span());
+    table.add(ACCESS_EXCLUSIVE, Set.of(), inherit.span());
     LockMode mode = inherit.inherit() ? SHARE_UPDATE_EXCLUSIVE : ACCESS_SHARE;
     effects.add(inherit.parent(), mode, inherit.span());
   }
