@@ -215,7 +215,7 @@ public final class LintMojo extends AbstractMojo {
     Map<LintParameter, String> defaults = new EnumMap<>(LintParameter.class);
     if (project != null && project.getFile() != null) {
       defaults.put(LintParameter.REPORT_DIRECTORY, project.getBuild().getDirectory() + "/dbops");
-      defaults.put(LintParameter.SEARCH_PATH, base.resolve("src/main/resources") + "," + base);
+      defaults.put(LintParameter.SEARCH_PATH, "src/main/resources");
     }
     return LintConfiguration.of(defaults)
         .overriddenBy(file)

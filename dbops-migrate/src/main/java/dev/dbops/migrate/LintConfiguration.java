@@ -127,8 +127,12 @@ public final class LintConfiguration {
     return version;
   }
 
-  /** How the changelog is to be read. */
-  public ChangelogOptions changelogOptions(ClassLoader classLoader) {
+  /**
+   * How the changelog is to be read.
+   *
+   * @param directory what relative folders of the search path refer to; the last of its folders
+   */
+  public ChangelogOptions changelogOptions(ClassLoader classLoader, Path directory) {
     ChangelogOptions.Builder options =
         ChangelogOptions.builder()
             .classLoader(classLoader)
@@ -138,7 +142,9 @@ public final class LintConfiguration {
             .serverVersion(targetVersion())
             .encoding(charset())
             .mixed(truth(LintParameter.MIXED));
-    list(LintParameter.SEARCH_PATH).forEach(folder -> options.searchPath(Path.of(folder)));
+    list(LintParameter.SEARCH_PATH)
+        .forEach(folder -> options.searchPath(directory.resolve(folder)));
+    options.searchPath(directory);
     pairs(LintParameter.CHANGELOG_PARAMETERS).forEach(options::parameter);
     return options.build();
   }

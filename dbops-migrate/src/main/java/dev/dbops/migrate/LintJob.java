@@ -28,7 +28,8 @@ public final class LintJob {
 
   /**
    * @param classLoader where changelogs on the class path, users' rules and the driver are found
-   * @param directory what relative paths of reports, baselines and sizes refer to
+   * @param directory what relative paths refer to: of changelogs and the search path, reports,
+   *     baselines and sizes
    */
   public LintJob(LintConfiguration configuration, ClassLoader classLoader, Path directory) {
     this.configuration = configuration;
@@ -64,7 +65,7 @@ public final class LintJob {
                         "There is nothing to lint",
                         "name a changelog or a folder of migrations: changeLogFile"));
     RuleSet rules = RuleSet.discovered(classLoader);
-    Changelog changelog = Changelog.read(location, configuration.changelogOptions(classLoader));
+    Changelog changelog = Changelog.read(location, configuration.changelogOptions(classLoader, directory));
     Linter linter =
         Linter.create()
             .withRules(rules)

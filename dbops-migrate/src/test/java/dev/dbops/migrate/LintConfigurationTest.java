@@ -92,7 +92,7 @@ class LintConfigurationTest {
     LintConfiguration configuration = LintConfiguration.of(Map.of(LintParameter.MIXED, "yep"));
 
     assertThatThrownBy(
-            () -> configuration.changelogOptions(LintConfigurationTest.class.getClassLoader()))
+            () -> configuration.changelogOptions(LintConfigurationTest.class.getClassLoader(), directory))
         .isInstanceOf(DbopsException.class)
         .hasMessageContaining("\"yep\" is no value for mixed");
   }

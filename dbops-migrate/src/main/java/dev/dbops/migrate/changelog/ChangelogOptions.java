@@ -13,8 +13,8 @@ import java.util.Optional;
  * How a changelog is to be read. Immutable; the names are those that Liquibase and Flyway use where
  * they mean the same.
  *
- * @param searchPath folders in which Liquibase's paths are looked up, before the working directory
- *     and the class path
+ * @param searchPath folders in which changelogs, folders of migrations and globs are looked up,
+ *     before the working directory and the class path
  * @param classLoader where files on the class path are looked up; the context class loader of the
  *     calling thread if empty
  * @param contexts Liquibase's contexts, such as {@code prod, !test}; blank means that every

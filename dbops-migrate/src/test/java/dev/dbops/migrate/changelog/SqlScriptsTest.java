@@ -3,6 +3,8 @@ package dev.dbops.migrate.changelog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SqlScriptsTest {
   private static final String FOLDER = Sent.FIXTURES + "/scripts";
@@ -97,5 +100,36 @@ class SqlScriptsTest {
             .toList();
 
     assertThat(String.join(" ", ids)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"scripts", "scripts/*_t*.sql", "scripts/10_ten.sql"})
+  void looks_folders_globs_and_files_up_on_the_search_path(String location) {
+    ChangelogOptions options =
+        ChangelogOptions.builder()
+            .searchPath(Sent.FIXTURES.resolve("nowhere"))
+            .searchPath(Sent.FIXTURES.toAbsolutePath())
+            .build();
+
+    Changelog changelog = Changelog.sql(location, options);
+
+    assertThat(changelog.problems()).isEmpty();
+    assertThat(changelog.changeSets())
+        .extracting(ChangeSet::path)
+        .contains(FOLDER + "/10_ten.sql");
+  }
+
+  @Test
+  void reads_a_folder_on_the_class_path(@TempDir Path classes) throws IOException {
+    Files.writeString(
+        Files.createDirectories(classes.resolve("db/sql")).resolve("1_one.sql"), "SELECT 1;");
+
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
+      ChangelogOptions options = ChangelogOptions.builder().classLoader(loader).build();
+      Changelog changelog = Changelog.sql("classpath:db/sql", options);
+
+      assertThat(changelog.problems()).isEmpty();
+      assertThat(Sent.ids(changelog)).containsExactly("1_one.sql");
+    }
   }
 }

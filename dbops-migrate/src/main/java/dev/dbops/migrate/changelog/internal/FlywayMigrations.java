@@ -79,7 +79,7 @@ public final class FlywayMigrations {
         collect(path, all);
       }
       if (paths.stream().noneMatch(path -> path.endsWith(".sql"))) {
-        problems.add(Problems.nothingAt(location));
+        problems.add(Problems.nothingAt(location, searchPath));
       }
     } catch (IOException | UncheckedIOException e) {
       problems.add(Problems.unreadable(location, e));

@@ -6,7 +6,6 @@ import dev.dbops.migrate.changelog.SourceFile;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Problems with files of which nothing was read. */
@@ -34,8 +33,8 @@ public final class Problems {
   }
 
   /** The folder or glob holds no SQL file, or there is no such folder. */
-  static ReadProblem nothingAt(String location) {
-    return Files.isDirectory(Path.of(location))
+  static ReadProblem nothingAt(String location, SearchPath searchPath) {
+    return searchPath.onDisk(location).filter(Files::isDirectory).isPresent()
         ? ofFile(
             location,
             "The folder " + location + " holds no SQL file",

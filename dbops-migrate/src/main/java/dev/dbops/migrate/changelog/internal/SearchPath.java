@@ -10,9 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Enumeration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -26,13 +29,13 @@ public final class SearchPath {
   private final List<Path> folders;
   private final ClassLoader classLoader;
 
-  private SearchPath(List<Path> folders, ClassLoader classLoader) {
+  private SearchPath(Collection<Path> folders, ClassLoader classLoader) {
     this.folders = List.copyOf(folders);
     this.classLoader = classLoader;
   }
 
   public static SearchPath of(ChangelogOptions options) {
-    List<Path> folders = new ArrayList<>(options.searchPath());
+    Set<Path> folders = new LinkedHashSet<>(options.searchPath());
     folders.add(Path.of(""));
     ClassLoader loader =
         options
@@ -86,7 +89,7 @@ public final class SearchPath {
    * @throws IOException if the file is there and cannot be read
    */
   public Optional<LoadedFile> find(String path) throws IOException {
-    Optional<Path> onDisk = onDisk(path).filter(Files::isRegularFile);
+    Optional<Path> onDisk = onDisk(path).filter(file -> !Files.isDirectory(file));
     if (onDisk.isPresent()) {
       return Optional.of(load(onDisk.get()));
     }

@@ -16,10 +16,11 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Plain SQL files as psql runs them: one after the other in the order of their paths, each
@@ -31,10 +32,12 @@ public final class SqlScripts {
   private static final String GLOB_SIGNS = "*?[{";
 
   private final ChangelogOptions options;
+  private final SearchPath searchPath;
   private final List<ReadProblem> problems = new ArrayList<>();
 
   private SqlScripts(ChangelogOptions options) {
     this.options = options;
+    this.searchPath = SearchPath.of(options);
   }
 
   /** Reads a file, the files below a folder, or the files that a glob matches. */
@@ -45,70 +48,63 @@ public final class SqlScripts {
   private Changelog read(String location) {
     List<ChangeSet> changeSets = new ArrayList<>();
     try {
-      Map<String, Path> files = files(location);
+      Set<String> files = new TreeSet<>(files(location));
       if (files.isEmpty()) {
-        problems.add(Problems.nothingAt(location));
+        problems.add(Problems.nothingAt(location, searchPath));
       }
-      files.forEach(
-          (name, path) -> {
-            if (counterpart(files, name, DOWN, UP).isEmpty()) {
-              changeSets.add(changeSet(path, counterpart(files, name, UP, DOWN)));
-            }
-          });
+      for (String file : files) {
+        if (counterpart(files, file, DOWN, UP).isEmpty()) {
+          changeSets.add(changeSet(file, counterpart(files, file, UP, DOWN)));
+        }
+      }
     } catch (IOException | UncheckedIOException | InvalidPathException e) {
       problems.add(Problems.unreadable(location, e));
     }
     return new Changelog(Changelog.Runner.PSQL, changeSets, List.of(), problems);
   }
 
-  private static Optional<Path> counterpart(
-      Map<String, Path> files, String name, String suffix, String other) {
-    return name.endsWith(suffix)
-        ? Optional.ofNullable(files.get(name.substring(0, name.length() - suffix.length()) + other))
+  private static Optional<String> counterpart(
+      Set<String> files, String file, String suffix, String other) {
+    return file.endsWith(suffix)
+        ? Optional.of(file.substring(0, file.length() - suffix.length()) + other)
+            .filter(files::contains)
         : Optional.empty();
   }
 
-  private ChangeSet changeSet(Path path, Optional<Path> down) {
-    List<Change> rollback = down.map(file -> new Script(text(file)).changes()).orElse(List.of());
-    return new Script(text(path)).changeSet(TransactionMode.AUTOCOMMIT, rollback);
+  private ChangeSet changeSet(String file, Optional<String> down) {
+    List<Change> rollback = down.map(each -> new Script(text(each)).changes()).orElse(List.of());
+    return new Script(text(file)).changeSet(TransactionMode.AUTOCOMMIT, rollback);
   }
 
-  private SourceFile text(Path path) {
+  private SourceFile text(String path) {
     try {
-      return SearchPath.load(path).text(options.encoding(), problems::add);
+      Optional<LoadedFile> file = searchPath.find(path);
+      if (file.isPresent()) {
+        return file.get().text(options.encoding(), problems::add);
+      }
+      problems.add(Problems.missing(path));
     } catch (IOException e) {
-      problems.add(Problems.unreadable(SearchPath.display(path), e));
-      return SourceFile.of(SearchPath.display(path), "");
+      problems.add(Problems.unreadable(path, e));
     }
+    return SourceFile.of(path, "");
   }
 
-  private Map<String, Path> files(String location) throws IOException {
-    Map<String, Path> files = new TreeMap<>();
-    if (isGlob(location)) {
-      for (Path file : matching(location)) {
-        files.put(SearchPath.slashes(file), file);
-      }
-      return files;
+  private List<String> files(String location) throws IOException {
+    Optional<Path> onDisk = searchPath.onDisk(location);
+    if (onDisk.isEmpty() && location.chars().anyMatch(c -> GLOB_SIGNS.indexOf(c) >= 0)) {
+      return matching(location);
     }
-    Path path = Path.of(location);
-    if (Files.isDirectory(path)) {
-      for (Path file : FolderFiles.below(path, true, problems::add)) {
-        if (file.toString().endsWith(".sql")) {
-          files.put(SearchPath.slashes(file), file);
-        }
-      }
-    } else if (Files.exists(path)) {
-      files.put(location, path);
+    if (onDisk.isPresent() && !Files.isDirectory(onDisk.get())
+        || onDisk.isEmpty() && searchPath.find(location).isPresent()) {
+      return List.of(location);
     }
-    return files;
+    return searchPath.list(location, true, problems::add).stream()
+        .filter(file -> file.endsWith(".sql"))
+        .toList();
   }
 
-  private static boolean isGlob(String location) {
-    return location.chars().anyMatch(c -> GLOB_SIGNS.indexOf(c) >= 0)
-        && !Files.exists(Path.of(location));
-  }
-
-  private List<Path> matching(String glob) throws IOException {
+  /** The files that match in the first folder of the search path where there are any. */
+  private List<String> matching(String glob) throws IOException {
     String plain = glob.replaceFirst("^(\\./+)+", "");
     // In Java's globs "**/" matches at least one folder, everywhere else none as well.
     PathMatcher matcher =
@@ -117,17 +113,37 @@ public final class SqlScripts {
     while (GLOB_SIGNS.indexOf(plain.charAt(sign)) < 0) {
       sign++;
     }
-    String folder = plain.substring(0, plain.lastIndexOf('/', sign) + 1);
-    Path root = Path.of(folder);
-    if (!Files.isDirectory(root)) {
+    Path root = Path.of(plain.substring(0, plain.lastIndexOf('/', sign) + 1));
+    for (Path folder : searchPath.folders()) {
+      List<String> files = matching(matcher, folder.resolve(root), root);
+      if (!files.isEmpty()) {
+        return files;
+      }
+    }
+    return List.of();
+  }
+
+  /**
+   * @param start the folder to look in
+   * @param name how the user names it
+   */
+  private List<String> matching(PathMatcher matcher, Path start, Path name) throws IOException {
+    if (!Files.isDirectory(start)) {
       return List.of();
     }
+    Path absolute = start.toAbsolutePath().normalize();
+    UnaryOperator<Path> asNamed =
+        file -> name.resolve(absolute.relativize(file.toAbsolutePath().normalize()));
     Consumer<ReadProblem> ofMatches =
         problem -> {
-          if (matcher.matches(Path.of(problem.span().file().path()))) {
+          if (matcher.matches(asNamed.apply(Path.of(problem.span().file().path())))) {
             problems.add(problem);
           }
         };
-    return FolderFiles.below(root, true, ofMatches).stream().filter(matcher::matches).toList();
+    return FolderFiles.below(start, true, ofMatches).stream()
+        .map(asNamed)
+        .filter(matcher::matches)
+        .map(SearchPath::slashes)
+        .toList();
   }
 }

@@ -1,0 +1,65 @@
+package dev.dbops.migrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dbops.migrate.lint.LintReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A run whose directory is not the working directory, as that of a module in a larger build. */
+class LintJobTest {
+  @TempDir private Path directory;
+
+  @BeforeEach
+  void write_a_migration_that_blocks() throws IOException {
+    Path folder = Files.createDirectories(directory.resolve("db/sql"));
+    Files.writeString(folder.resolve("1_index.sql"), "CREATE INDEX i ON orders (note);\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "db/sql,",
+    "db/sql/1_index.sql,",
+    "db/**/*.sql,",
+    "sql, db",
+    "sql/*.sql, db",
+  })
+  void finds_sql_files_from_its_directory(String location, String searchPath) {
+    LintReport report =
+        run(
+            Map.of(
+                LintParameter.CHANGE_LOG_FILE,
+                location,
+                LintParameter.SEARCH_PATH,
+                searchPath == null ? "" : searchPath));
+
+    assertThat(report.problems()).isEmpty();
+    assertThat(report.findings())
+        .extracting(finding -> finding.rule().id())
+        .contains("create-index-blocks-writes");
+  }
+
+  @Test
+  void says_what_it_does_not_find() {
+    LintReport report = run(Map.of(LintParameter.CHANGE_LOG_FILE, "db/nowhere"));
+
+    assertThat(report.problems())
+        .singleElement()
+        .satisfies(
+            problem -> assertThat(problem.message()).isEqualTo("db/nowhere does not exist"));
+  }
+
+  private LintReport run(Map<LintParameter, String> values) {
+    return new LintJob(
+            LintConfiguration.of(values), LintJobTest.class.getClassLoader(), directory)
+        .run()
+        .report();
+  }
+}
