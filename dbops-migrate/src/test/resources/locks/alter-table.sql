@@ -27,6 +27,7 @@ INSERT INTO parents VALUES (1, 'a', 1);
 INSERT INTO children VALUES (2, 'b', 2, 3);
 CREATE UNLOGGED TABLE drafts (id integer);
 INSERT INTO drafts VALUES (1);
+CREATE TABLE unused (id integer);
 
 -- rows
 ALTER TABLE orders ADD COLUMN extra integer;
@@ -48,6 +49,9 @@ ALTER TABLE orders ADD COLUMN extra bigint DEFAULT NULL REFERENCES customers;
 ALTER TABLE parents ADD COLUMN extra2 integer;
 ALTER TABLE parents ADD COLUMN extra2 integer DEFAULT moody();
 ALTER TABLE drafts ADD COLUMN extra integer;
+ALTER TABLE unused ADD COLUMN extra integer NOT NULL DEFAULT NULL;
+ALTER TABLE unused ADD COLUMN extra integer NOT NULL DEFAULT (NULL);
+ALTER TABLE unused ADD COLUMN extra integer NOT NULL DEFAULT (NULL::integer);
 ALTER TABLE orders DROP COLUMN note;
 ALTER TABLE orders DROP COLUMN state;
 ALTER TABLE orders DROP COLUMN customer_id;

@@ -7,6 +7,7 @@ import dev.dbops.migrate.report.TextReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,7 +31,7 @@ final class LintCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "CHANGELOG",
-      description = "The changelog, or a folder, file or glob of SQL migrations.")
+      description = "What is to be linted: short for --changeLogFile.")
   private Optional<String> changelog = Optional.empty();
 
   @Option(
@@ -42,9 +43,21 @@ final class LintCommand implements Callable<Integer> {
   @Option(
       names = "--colour",
       paramLabel = "WHEN",
-      description = "Use colours: auto, always or never; auto looks for a terminal.",
+      description = "Use colours: ${COMPLETION-CANDIDATES}; auto looks for a terminal.",
       defaultValue = "auto")
-  private String colour = "auto";
+  private Colour colour = Colour.AUTO;
+
+  /** When the report has colours. */
+  enum Colour {
+    AUTO,
+    ALWAYS,
+    NEVER;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /** Adds an option for each parameter. */
   static void addParameters(CommandSpec spec) {
@@ -70,17 +83,18 @@ final class LintCommand implements Callable<Integer> {
     command.getOut().print(text);
     result.written().forEach(file -> command.getOut().println("Wrote " + file));
     command.getOut().flush();
-    if (!result.report().problems().isEmpty()) {
-      return CommandLine.ExitCode.USAGE;
-    }
-    return result.failed() ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
+    return switch (result.outcome()) {
+      case CLEAN -> CommandLine.ExitCode.OK;
+      case FINDINGS -> CommandLine.ExitCode.SOFTWARE;
+      case UNREADABLE -> CommandLine.ExitCode.USAGE;
+    };
   }
 
   private boolean coloured() {
     return switch (colour) {
-      case "always" -> true;
-      case "never" -> false;
-      default -> CommandLine.Help.Ansi.AUTO.enabled();
+      case ALWAYS -> true;
+      case NEVER -> false;
+      case AUTO -> CommandLine.Help.Ansi.AUTO.enabled();
     };
   }
 
@@ -92,8 +106,10 @@ final class LintCommand implements Callable<Integer> {
     Map<LintParameter, String> given = new EnumMap<>(LintParameter.class);
     CommandLine.ParseResult parsed = spec.commandLine().getParseResult();
     for (LintParameter parameter : LintParameter.values()) {
-      String value = parsed.matchedOptionValue("--" + parameter.key(), "");
-      given.put(parameter, value);
+      String option = "--" + parameter.key();
+      if (parsed.hasMatchedOption(option)) {
+        given.put(parameter, parsed.matchedOptionValue(option, ""));
+      }
     }
     changelog.ifPresent(value -> given.put(LintParameter.CHANGE_LOG_FILE, value));
     return fromFile.overriddenBy(LintConfiguration.of(given));

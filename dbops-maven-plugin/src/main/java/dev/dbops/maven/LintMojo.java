@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -32,8 +34,9 @@ import org.jspecify.annotations.Nullable;
  * same parameters stand in {@code dbops.yaml}, where they hold for every project; what is given
  * here takes precedence.
  *
- * <p>Bind it to a phase in a build of several modules: called by name, Maven runs a goal that needs
- * no project in the first module only.
+ * <p>Bind it to a phase, or call it by name. Called by name in a build of several modules, Maven
+ * runs a goal that needs no project in the first of them only: {@code dbops:lint-modules} lints
+ * each.
  */
 @Mojo(
     name = "lint",
@@ -41,9 +44,15 @@ import org.jspecify.annotations.Nullable;
     requiresProject = false,
     requiresDependencyResolution = ResolutionScope.RUNTIME,
     threadSafe = true)
-public final class LintMojo extends AbstractMojo {
+public class LintMojo extends AbstractMojo {
   @Parameter(defaultValue = "${project}", readonly = true)
   private @Nullable MavenProject project;
+
+  @Parameter(defaultValue = "${reactorProjects}", readonly = true)
+  private List<MavenProject> modules = List.of();
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true)
+  private @Nullable MojoExecution execution;
 
   @Parameter(defaultValue = "${basedir}", readonly = true)
   private @Nullable File directory;
@@ -60,7 +69,7 @@ public final class LintMojo extends AbstractMojo {
   @Parameter(property = "dbops.changeLogFile")
   private @Nullable String changeLogFile;
 
-  /** Folders in which changelogs are looked up. */
+  /** Folders in which changelogs are looked up, separated by commas. */
   @Parameter(property = "dbops.searchPath")
   private @Nullable String searchPath;
 
@@ -98,7 +107,7 @@ public final class LintMojo extends AbstractMojo {
   /** Severities by rule: {@code off}, {@code info}, {@code warning} or {@code error}. */
   @Parameter private @Nullable Map<String, String> rules;
 
-  /** The mildest severity that fails the build: info, warning, error (default) or never. */
+  /** The mildest severity that fails the run: info, warning, error or never. Default: error. */
   @Parameter(property = "dbops.failOn")
   private @Nullable String failOn;
 
@@ -146,7 +155,7 @@ public final class LintMojo extends AbstractMojo {
   @Parameter(property = "dbops.rewriteBytesPerSecond")
   private @Nullable String rewriteBytesPerSecond;
 
-  /** Reports to write: text, json, sarif, junit, github, gitlab, html. */
+  /** Reports to write: text, json, sarif, junit, github, gitlab, html, separated by commas. */
   @Parameter(property = "dbops.reports")
   private @Nullable String reports;
 
@@ -163,25 +172,32 @@ public final class LintMojo extends AbstractMojo {
       getLog().info("dbops:lint is skipped");
       return;
     }
-    Path base = directory == null ? Path.of("").toAbsolutePath() : directory.toPath();
+    if (modules.size() > 1 && isFirstOnly()) {
+      getLog()
+          .warn(
+              "Called by name, dbops:lint lints the first project only;"
+                  + " run mvn dbops:lint-modules to lint each module");
+    }
+    Path base = base();
     try (URLClassLoader classLoader = classLoader()) {
       LintJob.Result result = new LintJob(configuration(base), classLoader, base).run();
       StringBuilder text = new StringBuilder();
       new TextReport(false).write(result.report(), text);
       text.toString().lines().forEach(getLog()::info);
       result.written().forEach(file -> getLog().info("Wrote " + file));
-      if (!result.report().problems().isEmpty()) {
-        throw new MojoExecutionException(
-            result.report().problems().size()
-                + " parts of the changelog could not be read; see the problems above. "
-                + "Mend them and run mvn dbops:lint again.");
-      }
-      if (result.failed()) {
-        throw new MojoFailureException(
-            "There are migrations that would hurt a live database; see the findings above. "
-                + "Run the safe form instead, or accept a danger with a comment: "
-                + "-- dbops:ignore rule-id: reason\n"
-                + "To see them as a page: mvn dbops:lint -Ddbops.reports=html");
+      switch (result.outcome()) {
+        case CLEAN -> {}
+        case FINDINGS ->
+            throw new MojoFailureException(
+                "There are migrations that would hurt a live database; see the findings above. "
+                    + "Run the safe form instead, or accept a danger with a comment: "
+                    + "-- dbops:ignore rule-id: reason\n"
+                    + "To see them as a page: mvn dbops:lint -Ddbops.reports=html");
+        case UNREADABLE ->
+            throw new MojoExecutionException(
+                result.report().problems().size()
+                    + " parts of the changelog could not be read; see the problems above. "
+                    + "Mend them and run mvn dbops:lint again.");
       }
     } catch (DbopsException failure) {
       throw new MojoExecutionException(failure.getMessage(), failure);
@@ -190,14 +206,34 @@ public final class LintMojo extends AbstractMojo {
     }
   }
 
+  private boolean isFirstOnly() {
+    return execution != null
+        && execution.getSource() == MojoExecution.Source.CLI
+        && !execution.getMojoDescriptor().isProjectRequired();
+  }
+
+  private Path base() {
+    return directory == null ? Path.of("").toAbsolutePath() : directory.toPath();
+  }
+
+  /** The project; empty where there is no pom, and Maven makes one up. */
+  Optional<MavenProject> project() {
+    return Optional.ofNullable(project).filter(each -> each.getFile() != null);
+  }
+
+  /** Whether there is anything that is to be linted. */
+  boolean namesChangelog() {
+    return configuration(base()).get(LintParameter.CHANGE_LOG_FILE).isPresent();
+  }
+
   /**
    * The project's own class path in front of the plugin's: its changelogs, its changes, its rules.
    */
   private URLClassLoader classLoader() throws MojoExecutionException {
     List<URL> urls = new ArrayList<>();
     try {
-      if (project != null && project.getFile() != null) {
-        for (String element : project.getRuntimeClasspathElements()) {
+      if (project().isPresent()) {
+        for (String element : project().get().getRuntimeClasspathElements()) {
           urls.add(new File(element).toURI().toURL());
         }
       }
@@ -213,16 +249,20 @@ public final class LintMojo extends AbstractMojo {
             ? LintConfiguration.ofDirectory(base)
             : LintConfiguration.read(config.toPath());
     Map<LintParameter, String> defaults = new EnumMap<>(LintParameter.class);
-    if (project != null && project.getFile() != null) {
-      defaults.put(LintParameter.REPORT_DIRECTORY, project.getBuild().getDirectory() + "/dbops");
-      defaults.put(LintParameter.SEARCH_PATH, "src/main/resources");
-    }
+    project()
+        .ifPresent(
+            each -> {
+              defaults.put(
+                  LintParameter.REPORT_DIRECTORY, each.getBuild().getDirectory() + "/dbops");
+              defaults.put(LintParameter.SEARCH_PATH, "src/main/resources");
+            });
     return LintConfiguration.of(defaults)
         .overriddenBy(file)
         .overriddenBy(LintConfiguration.of(given()));
   }
 
-  private Map<LintParameter, String> given() {
+  /** What the pom and the properties give. */
+  Map<LintParameter, String> given() {
     Map<LintParameter, String> given = new EnumMap<>(LintParameter.class);
     put(given, LintParameter.CHANGE_LOG_FILE, changeLogFile);
     put(given, LintParameter.SEARCH_PATH, searchPath);

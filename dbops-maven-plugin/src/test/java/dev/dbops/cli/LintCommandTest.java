@@ -2,6 +2,7 @@ package dev.dbops.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbops.migrate.LintParameter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -113,7 +114,25 @@ class LintCommandTest {
   @Test
   void help_names_every_parameter() {
     assertThat(run("lint", "--help")).isZero();
-    assertThat(out.toString()).contains("--changeLogFile").contains("--scanBytesPerSecond");
+    assertThat(LintParameter.values())
+        .allSatisfy(
+            parameter ->
+                assertThat(out.toString().replaceAll("\\s+", " "))
+                    .contains("--" + parameter.key() + "=VALUE " + parameter.description()));
+  }
+
+  @Test
+  void refuses_a_colour_that_it_does_not_know_and_lists_those_it_knows() {
+    assertThat(run("lint", folder.toString(), "--colour=alwyas")).isEqualTo(2);
+    assertThat(err.toString()).contains("alwyas").contains("auto, always, never");
+    assertThat(run("lint", folder.toString(), "--colour=always", "--failOn=never")).isZero();
+    assertThat(out.toString()).contains("\u001b[");
+  }
+
+  @Test
+  void refuses_to_lint_everything_when_the_ref_is_missing() {
+    assertThat(run("lint", folder.toString(), "--since=")).isEqualTo(2);
+    assertThat(err.toString()).contains("since is given without a value");
   }
 
   private int run(String... arguments) {

@@ -1,6 +1,7 @@
 package dev.dbops.migrate;
 
 import dev.dbops.migrate.changelog.ChangelogOptions;
+import dev.dbops.migrate.error.CloseMatch;
 import dev.dbops.migrate.error.DbopsException;
 import dev.dbops.migrate.lint.LintSettings;
 import dev.dbops.migrate.lint.RuleSet;
@@ -18,32 +19,56 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a lint run is configured, from {@code dbops.yaml}, a Maven goal or the command line.
  * Immutable. Values are checked when they are asked for; each complaint is a {@link DbopsException}
- * that names the parameter.
+ * that names the parameter and, where it comes from a file, the line.
  */
 public final class LintConfiguration {
   /** The name of the configuration file. */
   public static final String FILE_NAME = "dbops.yaml";
 
+  /** Without these all changesets are linted, which nobody wants who has given one. */
+  private static final Set<LintParameter> SELECTING =
+      Set.of(LintParameter.SINCE, LintParameter.URL);
+
   private final Map<LintParameter, String> values;
 
-  private LintConfiguration(Map<LintParameter, String> values) {
+  /** Where those values stand that come from a file. */
+  private final Map<LintParameter, ConfigurationFile> files;
+
+  private LintConfiguration(
+      Map<LintParameter, String> values, Map<LintParameter, ConfigurationFile> files) {
     this.values = Map.copyOf(values);
+    this.files = Map.copyOf(files);
   }
 
-  /** A configuration of these values; blank ones count as not given. */
+  /**
+   * A configuration of these values; blank ones count as not given.
+   *
+   * @throws DbopsException if one is blank that would select changesets
+   */
   public static LintConfiguration of(Map<LintParameter, String> values) {
+    return of(values, Map.of());
+  }
+
+  private static LintConfiguration of(
+      Map<LintParameter, String> values, Map<LintParameter, ConfigurationFile> files) {
     Map<LintParameter, String> given = new EnumMap<>(LintParameter.class);
     values.forEach(
         (parameter, value) -> {
           if (!value.isBlank()) {
             given.put(parameter, value.strip());
+          } else if (SELECTING.contains(parameter)) {
+            throw new DbopsException(
+                parameter.key() + " is given without a value" + place(files, parameter, value),
+                "give it one (is a variable of the build not set?), or leave it out to lint every"
+                    + " changeset");
           }
         });
-    return new LintConfiguration(given);
+    return new LintConfiguration(given, files);
   }
 
   /**
@@ -52,8 +77,11 @@ public final class LintConfiguration {
    *
    * @throws DbopsException if it cannot be read or has a key that is not known
    */
-  public static LintConfiguration read(Path file) {
-    return of(ConfigurationFile.read(file));
+  public static LintConfiguration read(Path path) {
+    ConfigurationFile file = new ConfigurationFile(path);
+    Map<LintParameter, ConfigurationFile> files = new EnumMap<>(LintParameter.class);
+    file.values().keySet().forEach(parameter -> files.put(parameter, file));
+    return of(file.values(), files);
   }
 
   /**
@@ -70,7 +98,10 @@ public final class LintConfiguration {
   public LintConfiguration overriddenBy(LintConfiguration other) {
     Map<LintParameter, String> merged = new HashMap<>(values);
     merged.putAll(other.values);
-    return new LintConfiguration(merged);
+    Map<LintParameter, ConfigurationFile> places = new HashMap<>(files);
+    places.keySet().removeAll(other.values.keySet());
+    places.putAll(other.files);
+    return new LintConfiguration(merged, places);
   }
 
   /** The value that is given or holds by default; empty if there is none. */
@@ -112,8 +143,23 @@ public final class LintConfiguration {
     throw invalid(parameter, value, "give a whole number of at least " + least);
   }
 
-  private static DbopsException invalid(LintParameter parameter, String value, String remedy) {
-    return new DbopsException("\"" + value + "\" is no value for " + parameter.key(), remedy);
+  private DbopsException invalid(LintParameter parameter, String value, String remedy) {
+    return new DbopsException(
+        "\"" + value + "\" is no value for " + parameter.key() + place(files, parameter, value),
+        remedy);
+  }
+
+  private DbopsException invalid(LintParameter parameter, String value, List<String> known) {
+    return invalid(
+        parameter,
+        value,
+        CloseMatch.question(value, known) + "choose from " + String.join(", ", known));
+  }
+
+  private static String place(
+      Map<LintParameter, ConfigurationFile> files, LintParameter parameter, String value) {
+    ConfigurationFile file = files.get(parameter);
+    return file == null ? "" : " (" + file.place(parameter.key(), value) + ")";
   }
 
   int targetVersion() {
@@ -154,7 +200,7 @@ public final class LintConfiguration {
     return switch (value) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw invalid(parameter, value, "choose from true, false");
+      default -> throw invalid(parameter, value, List.of("true", "false"));
     };
   }
 
@@ -171,6 +217,7 @@ public final class LintConfiguration {
    * Thresholds and severities.
    *
    * @param rules the rules that may be named
+   * @throws DbopsException if a rule or a severity is not known, or a number is none
    */
   public LintSettings settings(RuleSet rules) {
     Map<String, Optional<Severity>> severities = new HashMap<>();
@@ -178,12 +225,11 @@ public final class LintConfiguration {
         .forEach(
             (rule, severity) -> {
               if (!rules.knows(rule)) {
-                throw invalid(
-                    LintParameter.RULES,
-                    rule,
-                    "look the rule's id up in the report or in docs/rules");
+                throw new DbopsException(
+                    "There is no rule \"" + rule + "\"" + place(files, LintParameter.RULES, rule),
+                    rules.remedyFor(rule));
               }
-              severities.put(rule, severity(severity));
+              severities.put(rule, severity(LintParameter.RULES, severity, "off"));
             });
     return new LintSettings(
         targetVersion(),
@@ -194,31 +240,41 @@ public final class LintConfiguration {
         number(LintParameter.REWRITE_BYTES_PER_SECOND, 1));
   }
 
-  private static Optional<Severity> severity(String word) {
-    return switch (word.toLowerCase(Locale.ROOT)) {
-      case "off" -> Optional.empty();
-      case "info" -> Optional.of(Severity.INFO);
-      case "warning" -> Optional.of(Severity.WARNING);
-      case "error" -> Optional.of(Severity.ERROR);
-      default -> throw invalid(LintParameter.RULES, word, "choose from off, info, warning, error");
-    };
+  /**
+   * @param none the word for no severity at all
+   */
+  private Optional<Severity> severity(LintParameter parameter, String word, String none) {
+    if (word.equalsIgnoreCase(none)) {
+      return Optional.empty();
+    }
+    for (Severity severity : Severity.values()) {
+      if (word.equalsIgnoreCase(severity.name())) {
+        return Optional.of(severity);
+      }
+    }
+    throw invalid(parameter, word, List.of("info", "warning", "error", none));
   }
 
   /** The mildest severity that fails the run; empty if none does. */
   public Optional<Severity> failOn() {
-    String word = get(LintParameter.FAIL_ON).orElseThrow().toLowerCase(Locale.ROOT);
-    return switch (word) {
-      case "never" -> Optional.empty();
-      case "info" -> Optional.of(Severity.INFO);
-      case "warning" -> Optional.of(Severity.WARNING);
-      case "error" -> Optional.of(Severity.ERROR);
-      default ->
-          throw invalid(LintParameter.FAIL_ON, word, "choose from info, warning, error, never");
-    };
+    return severity(LintParameter.FAIL_ON, get(LintParameter.FAIL_ON).orElseThrow(), "never");
   }
 
   /** The reports to write. */
   public List<ReportFormat> reports() {
-    return list(LintParameter.REPORTS).stream().map(ReportFormats::byId).toList();
+    List<ReportFormat> known = ReportFormats.all();
+    return list(LintParameter.REPORTS).stream()
+        .map(
+            id ->
+                known.stream()
+                    .filter(format -> format.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(
+                        () ->
+                            invalid(
+                                LintParameter.REPORTS,
+                                id,
+                                known.stream().map(ReportFormat::id).toList())))
+        .toList();
   }
 }

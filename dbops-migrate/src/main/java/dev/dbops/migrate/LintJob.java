@@ -37,14 +37,22 @@ public final class LintJob {
     this.directory = directory;
   }
 
+  /** How a run ends. */
+  public enum Outcome {
+    /** Nothing is as bad as {@code failOn} says. */
+    CLEAN,
+    /** There are findings that are. */
+    FINDINGS,
+    /** Something could not be read, so that what was found is not all. */
+    UNREADABLE
+  }
+
   /**
    * What a run gives.
    *
    * @param written the files that were written
-   * @param failed whether findings are as bad as {@code failOn} says, or something could not be
-   *     read
    */
-  public record Result(LintReport report, List<Path> written, boolean failed) {
+  public record Result(LintReport report, List<Path> written, Outcome outcome) {
     public Result {
       written = List.copyOf(written);
     }
@@ -65,10 +73,10 @@ public final class LintJob {
                         "There is nothing to lint",
                         "name a changelog or a folder of migrations: changeLogFile"));
     RuleSet rules = RuleSet.discovered(classLoader);
-    Changelog changelog = Changelog.read(location, configuration.changelogOptions(classLoader, directory));
+    Changelog changelog =
+        Changelog.read(location, configuration.changelogOptions(classLoader, directory));
     Linter linter =
-        Linter.create()
-            .withRules(rules)
+        Linter.with(rules)
             .withSettings(configuration.settings(rules))
             .withTableSizes(
                 resolved(LintParameter.TABLE_SIZES)
@@ -79,10 +87,16 @@ public final class LintJob {
             .withSelection(selection(changelog));
     LintReport report = linter.lint(changelog);
     resolved(LintParameter.WRITE_BASELINE).ifPresent(file -> Baseline.of(report).write(file));
-    boolean failed =
-        !report.problems().isEmpty()
-            || configuration.failOn().map(report::hasAtLeast).orElse(false);
-    return new Result(report, write(report), failed);
+    return new Result(report, write(report), outcome(report));
+  }
+
+  private Outcome outcome(LintReport report) {
+    if (!report.problems().isEmpty()) {
+      return Outcome.UNREADABLE;
+    }
+    return configuration.failOn().filter(report::hasAtLeast).isPresent()
+        ? Outcome.FINDINGS
+        : Outcome.CLEAN;
   }
 
   private Optional<Path> resolved(LintParameter parameter) {

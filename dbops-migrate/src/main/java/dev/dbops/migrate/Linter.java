@@ -37,16 +37,13 @@ public final class Linter {
   public static Linter create() {
     ClassLoader contextLoader = Thread.currentThread().getContextClassLoader();
     ClassLoader classLoader = contextLoader != null ? contextLoader : Linter.class.getClassLoader();
-    return new Linter(
-        RuleSet.discovered(classLoader),
-        LintSettings.defaults(),
-        TableSizes.unknown(),
-        Baseline.empty(),
-        Selection.all());
+    return with(RuleSet.discovered(classLoader));
   }
 
-  public Linter withRules(RuleSet other) {
-    return new Linter(other, settings, sizes, baseline, selection);
+  /** A linter with these rules and with default settings. */
+  public static Linter with(RuleSet rules) {
+    return new Linter(
+        rules, LintSettings.defaults(), TableSizes.unknown(), Baseline.empty(), Selection.all());
   }
 
   public Linter withSettings(LintSettings other) {

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Lists and maps as the one text that a parameter is: a comma inside a value stands as {@code \\,}.
+ * Lists and maps as the one text that a parameter is: a comma inside a value stands as {@code \,}.
+ * Only the last value may end in a backslash.
  */
 public final class ListText {
   private ListText() {}

@@ -15,6 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LintConfigurationTest {
   private static final Path EXAMPLE =
@@ -92,7 +96,9 @@ class LintConfigurationTest {
     LintConfiguration configuration = LintConfiguration.of(Map.of(LintParameter.MIXED, "yep"));
 
     assertThatThrownBy(
-            () -> configuration.changelogOptions(LintConfigurationTest.class.getClassLoader(), directory))
+            () ->
+                configuration.changelogOptions(
+                    LintConfigurationTest.class.getClassLoader(), directory))
         .isInstanceOf(DbopsException.class)
         .hasMessageContaining("\"yep\" is no value for mixed");
   }
@@ -102,5 +108,96 @@ class LintConfigurationTest {
     Path file = Files.writeString(directory.resolve("dbops.yaml"), "# nothing yet\n");
 
     assertThat(LintConfiguration.read(file).targetVersion()).isEqualTo(18);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          drop-tabel-loses-data: off | There is no rule "drop-tabel-loses-data" | mean drop-table-loses-data?
+          drop-table-loses-data: of  | "of" is no value for rules               | mean off? Or choose from info, warning, error, off
+          xyz: off                   | There is no rule "xyz"                   | Look the rule's id up in the report or in docs/rules
+          """)
+  void names_file_and_line_of_a_rule_or_severity_that_is_not_known(
+      String rule, String what, String remedy) throws IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve("dbops.yaml"),
+            """
+            failOn: never
+            rules:
+              truncate-loses-data: off
+              %s
+            """
+                .formatted(rule));
+
+    assertThatThrownBy(() -> LintConfiguration.read(file).settings(RuleSet.builtIn()))
+        .isInstanceOf(DbopsException.class)
+        .hasMessageContainingAll(what, file + ", line 4", remedy);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "targetVersion: 9",
+        "failOn: wraning",
+        "reports: [text, sraif]",
+        "mixed: maybe",
+        "smallTableRows: few",
+        "encoding: latin-15",
+        "changelogParameters: [novalue]"
+      })
+  void names_file_and_line_of_a_value_that_is_wrong(String entry) throws IOException {
+    Path file = Files.writeString(directory.resolve("dbops.yaml"), "# one\n\n" + entry + "\n");
+    LintConfiguration configuration = LintConfiguration.read(file);
+
+    assertThatThrownBy(
+            () -> {
+              configuration.changelogOptions(LintConfigurationTest.class.getClassLoader(), file);
+              configuration.settings(RuleSet.builtIn());
+              configuration.failOn();
+              configuration.reports();
+            })
+        .isInstanceOf(DbopsException.class)
+        .hasMessageContainingAll(
+            "is no value for " + entry.substring(0, entry.indexOf(':')), file + ", line 3");
+  }
+
+  @Test
+  void names_no_line_of_the_file_for_a_value_that_was_given_otherwise() throws IOException {
+    Path file = Files.writeString(directory.resolve("dbops.yaml"), "failOn: info\n");
+    LintConfiguration given = LintConfiguration.of(Map.of(LintParameter.FAIL_ON, "wraning"));
+
+    assertThatThrownBy(() -> LintConfiguration.read(file).overriddenBy(given).failOn())
+        .isInstanceOf(DbopsException.class)
+        .hasMessageContainingAll("\"wraning\" is no value for failOn. Did you mean warning?")
+        .hasMessageNotContaining("line");
+  }
+
+  @Test
+  void suggests_the_key_that_was_meant_and_names_its_line() throws IOException {
+    Path file = Files.writeString(directory.resolve("dbops.yaml"), "mixed: no\nfail-on: info\n");
+
+    assertThatThrownBy(() -> LintConfiguration.read(file))
+        .isInstanceOf(DbopsException.class)
+        .hasMessageContainingAll("\"fail-on\"", file + ", line 2", "Did you mean failOn?");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = LintParameter.class,
+      names = {"SINCE", "URL"})
+  void refuses_to_lint_everything_when_what_selects_is_blank(LintParameter parameter)
+      throws IOException {
+    Path file =
+        Files.writeString(directory.resolve("dbops.yaml"), "mixed: no\n" + parameter.key() + ":\n");
+
+    assertThatThrownBy(() -> LintConfiguration.of(Map.of(parameter, " ")))
+        .isInstanceOf(DbopsException.class)
+        .hasMessageContaining(parameter.key() + " is given without a value. Give it one");
+    assertThatThrownBy(() -> LintConfiguration.read(file))
+        .isInstanceOf(DbopsException.class)
+        .hasMessageContaining(file + ", line 2");
   }
 }

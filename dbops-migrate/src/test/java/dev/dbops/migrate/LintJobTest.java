@@ -52,13 +52,11 @@ class LintJobTest {
 
     assertThat(report.problems())
         .singleElement()
-        .satisfies(
-            problem -> assertThat(problem.message()).isEqualTo("db/nowhere does not exist"));
+        .satisfies(problem -> assertThat(problem.message()).isEqualTo("db/nowhere does not exist"));
   }
 
   private LintReport run(Map<LintParameter, String> values) {
-    return new LintJob(
-            LintConfiguration.of(values), LintJobTest.class.getClassLoader(), directory)
+    return new LintJob(LintConfiguration.of(values), LintJobTest.class.getClassLoader(), directory)
         .run()
         .report();
   }

@@ -56,9 +56,7 @@ class LinterFuzzTest {
           .collect(Collectors.toMap(RuleInfo::id, rule -> Optional.of(rule.severity())));
 
   private static final Linter LINTER =
-      Linter.create()
-          .withRules(RuleSet.builtIn())
-          .withSettings(LintSettings.defaults().withSeverities(ALL_ON));
+      Linter.with(RuleSet.builtIn()).withSettings(LintSettings.defaults().withSeverities(ALL_ON));
 
   @Test
   void survives_examples_with_tokens_deleted_doubled_and_swapped() throws IOException {

@@ -102,10 +102,6 @@ public final class SchemaState {
     return others.sequences().containsKey(lookUp(name, others.sequences()::containsKey));
   }
 
-  public boolean hasSchema(String schema) {
-    return others.schemas().containsKey(schema);
-  }
-
   /** The publications that send a table's changes to subscribers. */
   public List<PublicationState> publicationsOf(TableState table) {
     return others.publications().values().stream().filter(each -> each.publishes(table)).toList();

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param contexts Liquibase's context expression, as written
  * @param labels Liquibase's labels
  * @param dbms databases that it is limited to, as written; empty means all
- * @param preconditions whether it has preconditions, so that it may not run at all
+ * @param guarded whether it has preconditions, so that it may not run at all
  * @param runOnChange whether it runs again when its text changes
  * @param runAlways whether it runs every time
  */
@@ -34,7 +34,7 @@ public record ChangeSet(
     Optional<String> contexts,
     Set<String> labels,
     Set<String> dbms,
-    boolean preconditions,
+    boolean guarded,
     boolean runOnChange,
     boolean runAlways) {
   public ChangeSet {

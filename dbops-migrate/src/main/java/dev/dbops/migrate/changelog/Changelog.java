@@ -80,8 +80,8 @@ public record Changelog(
   /**
    * Reads SQL files as psql runs them, in the order of their paths.
    *
-   * @param location a file, a folder with the folders in it, or a glob such as {@code db/*.sql};
-   *     on the search path, or, but for a glob, on the class path
+   * @param location a file, a folder with the folders in it, or a glob such as {@code db/*.sql}; on
+   *     the search path, or, but for a glob, on the class path
    */
   public static Changelog sql(String location, ChangelogOptions options) {
     return SqlScripts.read(location, options);

@@ -1,5 +1,7 @@
 package dev.dbops.migrate.changelog;
 
+import dev.dbops.migrate.error.DbopsException;
+
 /**
  * A part of the input that could not be read; the rest was.
  *
@@ -7,4 +9,9 @@ package dev.dbops.migrate.changelog;
  * @param message what happened and to which object, as a sentence without a final stop
  * @param remedy what to do, as a sentence without a final stop
  */
-public record ReadProblem(SourceSpan span, String message, String remedy) {}
+public record ReadProblem(SourceSpan span, String message, String remedy) {
+  /** What happened and what to do, in two sentences. */
+  public String inWords() {
+    return DbopsException.inWords(message, remedy);
+  }
+}

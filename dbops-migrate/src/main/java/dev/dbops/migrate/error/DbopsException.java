@@ -20,8 +20,13 @@ public class DbopsException extends RuntimeException {
   }
 
   public DbopsException(String what, String next, @Nullable Throwable cause) {
-    super(sentence(what) + " " + sentence(capitalised(next)), cause);
+    super(inWords(what, next), cause);
     this.next = next;
+  }
+
+  /** What happened and what to do next, given without full stops, in two sentences. */
+  public static String inWords(String what, String next) {
+    return sentence(what) + " " + sentence(capitalised(next));
   }
 
   /** What to do now. */

@@ -12,7 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Replays a changelog and runs the rules over the changesets that are asked for. Thread-safe. */
+/**
+ * Replays a changelog and runs the rules over the changesets that are asked for. Thread-safe.
+ *
+ * <p>What {@link dev.dbops.migrate.Linter} puts its defaults around: callers use that one, this
+ * package keeps to itself what a run is made of.
+ */
 public final class ChangelogLinter {
   private static final Comparator<Candidate> BY_PLACE =
       Comparator.<Candidate>comparingInt(candidate -> candidate.finding().span().start())

@@ -41,4 +41,9 @@ public record Finding(
   Finding withSeverity(Severity other) {
     return new Finding(rule, other, message, changeSet, span, statement, table, size, effects, fix);
   }
+
+  Finding sized(TableSize known, Severity judged, String inWords) {
+    return new Finding(
+        rule, judged, inWords, changeSet, span, statement, table, Optional.of(known), effects, fix);
+  }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,7 +63,17 @@ public final class GitChanges {
     }
     Path first = real(files.get(0));
     Path root =
-        real(Path.of(git(first.resolveSibling("."), "rev-parse", "--show-toplevel").strip()));
+        real(
+            Path.of(
+                git(
+                        first.resolveSibling("."),
+                        output ->
+                            new DbopsException(
+                                "The changelog is not in a git working tree: " + firstLine(output),
+                                "select changesets by a baseline or a database"),
+                        "rev-parse",
+                        "--show-toplevel")
+                    .strip()));
     files.stream()
         .map(GitChanges::real)
         .filter(file -> !file.startsWith(root))
@@ -78,13 +89,36 @@ public final class GitChanges {
   }
 
   private static GitChanges of(String ref, Path root) {
-    git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", ref + "^{commit}");
-    String parted = git(root, "merge-base", ref, "HEAD").strip();
+    git(
+        root,
+        output ->
+            new DbopsException(
+                "git knows no commit " + ref,
+                "name a ref that exists; in a build, fetch it first (a shallow clone has one branch"
+                    + " only)"),
+        "rev-parse",
+        "--verify",
+        "--quiet",
+        "--end-of-options",
+        ref + "^{commit}");
+    String parted =
+        git(
+                root,
+                output ->
+                    new DbopsException(
+                        "git cannot tell where " + ref + " and HEAD parted",
+                        "fetch the whole history (git fetch --unshallow, or fetch-depth: 0)"),
+                "merge-base",
+                ref,
+                "HEAD")
+            .strip();
     Set<String> tracked =
-        Stream.of(git(root, "ls-files", "-z").split("\0")).collect(Collectors.toSet());
+        Stream.of(git(root, GitChanges::silent, "ls-files", "-z").split("\0"))
+            .collect(Collectors.toSet());
     String diff =
         git(
             root,
+            GitChanges::silent,
             "-c",
             "core.quotePath=false",
             "diff",
@@ -135,7 +169,8 @@ public final class GitChanges {
     }
   }
 
-  private static String git(Path directory, String... arguments) {
+  private static String git(
+      Path directory, Function<String, DbopsException> refused, String... arguments) {
     List<String> command = new ArrayList<>(List.of("git", "-C", directory.toString()));
     command.addAll(List.of(arguments));
     try {
@@ -143,7 +178,7 @@ public final class GitChanges {
       process.getOutputStream().close();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {
-        throw refused(arguments, output);
+        throw refused.apply(output);
       }
       return output;
     } catch (IOException missing) {
@@ -157,27 +192,9 @@ public final class GitChanges {
     }
   }
 
-  private static DbopsException refused(String[] arguments, String output) {
-    String ref = arguments[arguments.length - 1].replace("^{commit}", "");
-    return switch (arguments[0] + " " + arguments[1]) {
-      case "rev-parse --verify" ->
-          new DbopsException(
-              "git knows no commit " + ref,
-              "name a ref that exists; in a build, fetch it first (a shallow clone has one branch"
-                  + " only)");
-      case "rev-parse --show-toplevel" ->
-          new DbopsException(
-              "The changelog is not in a git working tree: " + firstLine(output),
-              "select changesets by a baseline or a database");
-      default ->
-          arguments[0].equals("merge-base")
-              ? new DbopsException(
-                  "git cannot tell where " + arguments[1] + " and HEAD parted",
-                  "fetch the whole history (git fetch --unshallow, or fetch-depth: 0)")
-              : new DbopsException(
-                  "git cannot tell what changed: " + firstLine(output),
-                  "run git " + String.join(" ", arguments) + " to see why");
-    };
+  private static DbopsException silent(String output) {
+    return new DbopsException(
+        "git cannot tell what changed: " + firstLine(output), "run git status to see why");
   }
 
   private static String firstLine(String output) {

@@ -5,7 +5,6 @@ import dev.dbops.migrate.changelog.ReadProblem;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Everything that a lint run found, and everything that it could not look into.
@@ -51,11 +50,6 @@ public record LintReport(
     unusedSuppressions = List.copyOf(unusedSuppressions);
     notAnalysed = List.copyOf(notAnalysed);
     problems = List.copyOf(problems);
-  }
-
-  /** The worst severity among the findings. */
-  public Optional<Severity> worst() {
-    return findings.stream().map(Finding::severity).max(Severity::compareTo);
   }
 
   /** The findings, those of a changeset together, in the order of the changelog. */

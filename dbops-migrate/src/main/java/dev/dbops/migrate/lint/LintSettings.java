@@ -2,6 +2,7 @@ package dev.dbops.migrate.lint;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How to lint. Immutable; the names are those of {@code dbops.yaml} and of the Maven parameters.
@@ -51,23 +52,42 @@ public record LintSettings(
         rewriteBytesPerSecond);
   }
 
-  public LintSettings withSeverities(Map<String, Optional<Severity>> bySeverity) {
+  public LintSettings withSeverities(Map<String, Optional<Severity>> byRule) {
     return new LintSettings(
         targetVersion,
-        bySeverity,
+        byRule,
         smallTableRows,
         largeTableRows,
         scanBytesPerSecond,
         rewriteBytesPerSecond);
   }
 
-  /** The severity of a rule's findings; empty if it is off. */
+  public LintSettings withSmallTableRows(long rows) {
+    return new LintSettings(
+        targetVersion, severities, rows, largeTableRows, scanBytesPerSecond, rewriteBytesPerSecond);
+  }
+
+  public LintSettings withLargeTableRows(long rows) {
+    return new LintSettings(
+        targetVersion, severities, smallTableRows, rows, scanBytesPerSecond, rewriteBytesPerSecond);
+  }
+
+  public LintSettings withScanBytesPerSecond(long bytes) {
+    return new LintSettings(
+        targetVersion, severities, smallTableRows, largeTableRows, bytes, rewriteBytesPerSecond);
+  }
+
+  public LintSettings withRewriteBytesPerSecond(long bytes) {
+    return new LintSettings(
+        targetVersion, severities, smallTableRows, largeTableRows, scanBytesPerSecond, bytes);
+  }
+
+  /** The severity of a rule's findings, by its id or else a former one; empty if it is off. */
   public Optional<Severity> severityOf(RuleInfo rule) {
-    for (Map.Entry<String, Optional<Severity>> each : severities.entrySet()) {
-      if (each.getKey().equals(rule.id()) || rule.aliases().contains(each.getKey())) {
-        return each.getValue();
-      }
-    }
-    return rule.enabled() ? Optional.of(rule.severity()) : Optional.empty();
+    return Stream.concat(Stream.of(rule.id()), rule.aliases().stream().sorted())
+        .filter(severities::containsKey)
+        .findFirst()
+        .map(severities::get)
+        .orElse(rule.enabled() ? Optional.of(rule.severity()) : Optional.empty());
   }
 }

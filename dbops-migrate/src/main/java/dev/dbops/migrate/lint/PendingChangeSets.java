@@ -20,6 +20,55 @@ import javax.sql.DataSource;
  * SELECT} on that table and {@code USAGE} on its schema, nothing else.
  */
 public final class PendingChangeSets {
+  /** Where a runner notes what it has run, and by what it knows it again. */
+  private enum Bookkeeping {
+    LIQUIBASE("databasechangelog", "SELECT id, author, filename FROM %s") {
+      @Override
+      List<String> identity(ResultSet row) throws SQLException {
+        return List.of(row.getString(1), row.getString(2), path(row.getString(3)));
+      }
+
+      @Override
+      List<String> identity(ChangeSet changeSet) {
+        return List.of(changeSet.id(), changeSet.author(), path(changeSet.path()));
+      }
+    },
+    FLYWAY("flyway_schema_history", "SELECT script FROM %s WHERE success") {
+      @Override
+      List<String> identity(ResultSet row) throws SQLException {
+        return List.of(row.getString(1));
+      }
+
+      @Override
+      List<String> identity(ChangeSet changeSet) {
+        return List.of(changeSet.id());
+      }
+    };
+
+    final String table;
+    final String query;
+
+    Bookkeeping(String table, String query) {
+      this.table = table;
+      this.query = query;
+    }
+
+    static Bookkeeping of(Changelog.Runner runner) {
+      return switch (runner) {
+        case LIQUIBASE -> LIQUIBASE;
+        case FLYWAY -> FLYWAY;
+        case PSQL ->
+            throw new DbopsException(
+                "No database knows which plain SQL files it has run",
+                "select what is new by a git ref (since) or a baseline");
+      };
+    }
+
+    abstract List<String> identity(ResultSet row) throws SQLException;
+
+    abstract List<String> identity(ChangeSet changeSet);
+  }
+
   private PendingChangeSets() {}
 
   /**
@@ -30,68 +79,42 @@ public final class PendingChangeSets {
    *     books
    */
   public static Selection of(Changelog changelog, DataSource database, String schema) {
-    String table =
-        switch (changelog.runner()) {
-          case LIQUIBASE -> "databasechangelog";
-          case FLYWAY -> "flyway_schema_history";
-          case PSQL ->
-              throw new DbopsException(
-                  "No database knows which plain SQL files it has run",
-                  "select what is new by a git ref (since) or a baseline");
-        };
+    Bookkeeping books = Bookkeeping.of(changelog.runner());
+    String table = schema + "." + books.table;
+    String quoted = SqlIdentifier.quote(schema) + "." + SqlIdentifier.quote(books.table);
     try (Connection connection = database.getConnection()) {
       Set<List<String>> run =
-          exists(connection, schema, table)
-              ? run(connection, changelog.runner(), schema, table)
-              : Set.of();
+          exists(connection, quoted) ? run(connection, books, quoted) : Set.of();
       return new Selection(
-          "pending by " + schema + "." + table,
-          changeSet -> !run.contains(identity(changelog.runner(), changeSet)));
+          "pending by " + table, changeSet -> !run.contains(books.identity(changeSet)));
     } catch (SQLException failure) {
       throw new DbopsException(
           "The database cannot tell what it has run: " + failure.getMessage(),
-          "check the connection, and that the role may SELECT from " + schema + "." + table,
+          "check the connection, and that the role may SELECT from " + table,
           failure);
     }
   }
 
-  private static boolean exists(Connection connection, String schema, String table)
-      throws SQLException {
+  private static boolean exists(Connection connection, String table) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement("SELECT to_regclass(?) IS NOT NULL")) {
-      query.setString(1, SqlIdentifier.quote(schema) + "." + SqlIdentifier.quote(table));
+      query.setString(1, table);
       try (ResultSet rows = query.executeQuery()) {
         return rows.next() && rows.getBoolean(1);
       }
     }
   }
 
-  private static Set<List<String>> run(
-      Connection connection, Changelog.Runner runner, String schema, String table)
+  private static Set<List<String>> run(Connection connection, Bookkeeping books, String table)
       throws SQLException {
-    String name = SqlIdentifier.quote(schema) + "." + SqlIdentifier.quote(table);
-    boolean liquibase = runner == Changelog.Runner.LIQUIBASE;
-    String sql =
-        liquibase
-            ? "SELECT id, author, filename FROM %s".formatted(name)
-            : "SELECT script, '', '' FROM %s WHERE success".formatted(name);
     Set<List<String>> run = new HashSet<>();
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
+        ResultSet rows = statement.executeQuery(books.query.formatted(table))) {
       while (rows.next()) {
-        run.add(
-            liquibase
-                ? List.of(rows.getString(1), rows.getString(2), path(rows.getString(3)))
-                : List.of(rows.getString(1)));
+        run.add(books.identity(rows));
       }
     }
     return run;
-  }
-
-  private static List<String> identity(Changelog.Runner runner, ChangeSet changeSet) {
-    return runner == Changelog.Runner.LIQUIBASE
-        ? List.of(changeSet.id(), changeSet.author(), path(changeSet.path()))
-        : List.of(changeSet.id());
   }
 
   /** Liquibase takes these for the same file, and so must we. */

@@ -38,9 +38,17 @@ public record RuleInfo(
     String documentation,
     boolean enabled,
     Set<String> aliases) {
+  /**
+   * @throws IllegalArgumentException if the id is not in kebab case, or title, why, instead or
+   *     documentation is missing
+   */
   public RuleInfo {
     if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
       throw new IllegalArgumentException("a rule's id is in kebab case: " + id);
+    }
+    if (title.isEmpty() || why.isEmpty() || instead.isEmpty() || documentation.isEmpty()) {
+      throw new IllegalArgumentException(
+          "rule " + id + " needs a title, a why, an instead and a documentation page");
     }
     work = Set.copyOf(work);
     exemptions = List.copyOf(exemptions);
@@ -51,7 +59,7 @@ public record RuleInfo(
     return new Builder(id);
   }
 
-  /** Collects what a rule says of itself; what is not optional and not given is refused. */
+  /** Collects what a rule says of itself; not thread-safe. */
   public static final class Builder {
     private final String id;
     private String title = "";
@@ -130,13 +138,9 @@ public record RuleInfo(
     /**
      * The finished description.
      *
-     * @throws IllegalStateException if title, why, instead or documentation is missing
+     * @throws IllegalArgumentException as the constructor does
      */
     public RuleInfo build() {
-      if (title.isEmpty() || why.isEmpty() || instead.isEmpty() || documentation.isEmpty()) {
-        throw new IllegalStateException(
-            "rule " + id + " needs a title, a why, an instead and a documentation page");
-      }
       return new RuleInfo(
           id,
           title,

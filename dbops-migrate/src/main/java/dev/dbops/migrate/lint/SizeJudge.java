@@ -24,7 +24,7 @@ final class SizeJudge {
     }
     TableSize size = known.get();
     if (!growsWithTable(finding.rule())) {
-      return Optional.of(with(finding, finding.severity(), finding.message(), size));
+      return Optional.of(finding.sized(size, finding.severity(), finding.message()));
     }
     if (size.rows() < settings.smallTableRows()) {
       return Optional.empty();
@@ -41,7 +41,7 @@ final class SizeJudge {
             + ", for about "
             + words(estimate(finding, size))
             + ")";
-    return Optional.of(with(finding, severity, message, size));
+    return Optional.of(finding.sized(size, severity, message));
   }
 
   /** A migration that fails, or breaks what runs, does so on a table of forty rows as well. */
@@ -68,19 +68,5 @@ final class SizeJudge {
       return seconds + " s";
     }
     return seconds < 7200 ? seconds / 60 + " min" : seconds / 3600 + " h";
-  }
-
-  private static Finding with(Finding finding, Severity severity, String message, TableSize size) {
-    return new Finding(
-        finding.rule(),
-        severity,
-        message,
-        finding.changeSet(),
-        finding.span(),
-        finding.statement(),
-        finding.table(),
-        Optional.of(size),
-        finding.effects(),
-        finding.fix());
   }
 }

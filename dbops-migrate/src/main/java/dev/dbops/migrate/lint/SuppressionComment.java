@@ -22,7 +22,7 @@ record SuppressionComment(
     return MARK.matcher(text).find();
   }
 
-  /** Reads a comment, given without its comment signs; empty if it accepts nothing. */
+  /** Reads a comment, given without its comment signs; empty if it is no suppression. */
   static Optional<SuppressionComment> read(SourceSpan span, String text) {
     Matcher mark = MARK.matcher(text);
     if (!mark.find()) {

@@ -140,15 +140,12 @@ final class SuppressionIndex {
               new Suppression(
                   rule, comment.reason(), target.scope(), comment.span(), target.span()));
         } else {
-          problems.add(unknownRule(comment.span(), rule));
+          problems.add(
+              new ReadProblem(
+                  comment.span(), "There is no rule \"" + rule + "\"", rules.remedyFor(rule)));
         }
       }
     }
-  }
-
-  static ReadProblem unknownRule(SourceSpan span, String rule) {
-    return new ReadProblem(
-        span, "There is no rule \"" + rule + "\"", "look its id up in the report or in docs/rules");
   }
 
   private record Target(Suppression.Scope scope, Optional<SourceSpan> span) {}

@@ -4,12 +4,7 @@ import dev.dbops.migrate.catalog.ExpressionVolatility;
 import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.sql.ColumnDefinition;
 import dev.dbops.migrate.sql.Constraint;
-import dev.dbops.migrate.sql.DataType;
 import dev.dbops.migrate.sql.Expression;
-import dev.dbops.migrate.sql.Lexer;
-import dev.dbops.migrate.sql.TokenKind;
-import dev.dbops.migrate.sql.Tokens;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -64,7 +59,8 @@ public enum AddColumnRewrite {
       return Optional.of(CONSTRAINED_DOMAIN);
     }
     boolean hasValue =
-        ofDomain.isPresent() || own.filter(value -> !isNull(value, column.type())).isPresent();
+        ofDomain.isPresent()
+            || own.filter(value -> !NullDefault.is(value, column.type())).isPresent();
     return hasValue && version < DEFAULT_IS_STORED_ONCE
         ? Optional.of(ANY_DEFAULT)
         : Optional.empty();
@@ -79,23 +75,5 @@ public enum AddColumnRewrite {
 
   private static boolean isVolatile(Optional<Expression> value, SchemaState state) {
     return value.filter(each -> ExpressionVolatility.of(each, state).isVolatile()).isPresent();
-  }
-
-  /** Whether a default is none: {@code NULL}, perhaps in parentheses or cast to the type. */
-  private static boolean isNull(Expression value, DataType type) {
-    Tokens tokens =
-        Lexer.lex(value.text())
-            .only(
-                kind ->
-                    !kind.isComment()
-                        && kind != TokenKind.LEFT_PAREN
-                        && kind != TokenKind.RIGHT_PAREN);
-    StringBuilder written = new StringBuilder();
-    for (int i = 0; i < tokens.size(); i++) {
-      written.append(tokens.text(i).toLowerCase(Locale.ROOT));
-    }
-    String text = written.toString();
-    return text.equals("null")
-        || text.equals("null::" + type.text().toLowerCase(Locale.ROOT).replace(" ", ""));
   }
 }

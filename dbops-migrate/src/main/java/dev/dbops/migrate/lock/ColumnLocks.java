@@ -13,10 +13,8 @@ import dev.dbops.migrate.sql.AlterTableAction.SetExpression;
 import dev.dbops.migrate.sql.AlterTableAction.SetNotNull;
 import dev.dbops.migrate.sql.ColumnDefinition;
 import dev.dbops.migrate.sql.Constraint;
-import dev.dbops.migrate.sql.Expression;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** The locks and the work of sub-commands of ALTER TABLE that change columns. */
@@ -43,11 +41,6 @@ record ColumnLocks(EffectList effects, AlteredTable table) {
             key -> effects.addFamily(key.referenced(), SHARE_ROW_EXCLUSIVE, Set.of(), add.span()));
   }
 
-  private static boolean isNull(Expression value) {
-    String text = value.text().toLowerCase(Locale.ROOT);
-    return text.equals("null") || text.startsWith("null::");
-  }
-
   /**
    * A check reads all rows; NOT NULL does where no default fills the column; a foreign key does as
    * soon as a default is written, NULL included.
@@ -55,7 +48,8 @@ record ColumnLocks(EffectList effects, AlteredTable table) {
   private boolean scans(ColumnDefinition column) {
     boolean checked =
         column.all(Constraint.Check.class).stream().anyMatch(check -> !check.notEnforced());
-    boolean filled = column.defaultValue().filter(value -> !isNull(value)).isPresent();
+    boolean filled =
+        column.defaultValue().filter(value -> !NullDefault.is(value, column.type())).isPresent();
     boolean refused = column.has(Constraint.NotNull.class) && !filled;
     boolean keyed = column.has(Constraint.ForeignKey.class) && column.defaultValue().isPresent();
     boolean keyOfNothing = column.has(Constraint.PrimaryKey.class) && !filled;

@@ -37,7 +37,7 @@ public final class GitHubReport implements ReportFormat {
           finding.message() + "\n" + Wording.lock(finding) + fix);
     }
     for (ReadProblem problem : report.problems()) {
-      command(out, "error", problem.span(), "dbops", Wording.problem(problem));
+      command(out, "error", problem.span(), "dbops", problem.inWords());
     }
   }
 
@@ -55,7 +55,7 @@ public final class GitHubReport implements ReportFormat {
     out.append("::")
         .append(command)
         .append(" file=")
-        .append(property(span.file().path()))
+        .append(property(RepositoryPath.of(span.file())))
         .append(",line=")
         .append(String.valueOf(span.from().line()))
         .append(",endLine=")

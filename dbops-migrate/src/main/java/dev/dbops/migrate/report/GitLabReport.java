@@ -47,7 +47,7 @@ public final class GitLabReport implements ReportFormat {
     lines.put("begin", finding.span().from().line());
     lines.put("end", finding.span().to().line());
     JsonObject location = new JsonObject();
-    location.put("path", finding.span().file().path());
+    location.put("path", RepositoryPath.of(finding.span().file()));
     location.put("lines", lines);
     JsonObject json = new JsonObject();
     json.put("description", finding.message());

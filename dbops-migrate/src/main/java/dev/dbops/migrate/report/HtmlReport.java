@@ -42,7 +42,7 @@ public final class HtmlReport implements ReportFormat {
         .append(".</p>\n");
     for (ReadProblem problem : report.problems()) {
       out.append("<article class=\"error\"><span class=\"severity\">problem</span> ")
-          .append(escaped(Wording.problem(problem)))
+          .append(escaped(problem.inWords()))
           .append("<div class=\"place\">")
           .append(escaped(problem.span().toString()))
           .append("</div></article>\n");

@@ -120,7 +120,7 @@ public final class SarifReport implements ReportFormat {
   private static JsonObject invocation(LintReport report) {
     JsonArray notifications = new JsonArray();
     for (ReadProblem problem : report.problems()) {
-      notifications.add(notification("error", Wording.problem(problem), problem.span()));
+      notifications.add(notification("error", problem.inWords(), problem.span()));
     }
     for (NotAnalysed opaque : report.notAnalysed()) {
       notifications.add(
@@ -160,7 +160,7 @@ public final class SarifReport implements ReportFormat {
 
   private static JsonObject artifact(SourceSpan span) {
     JsonObject json = new JsonObject();
-    json.put("uri", uri(span.file().path()));
+    json.put("uri", uri(RepositoryPath.of(span.file())));
     return json;
   }
 

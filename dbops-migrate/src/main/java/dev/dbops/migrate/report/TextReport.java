@@ -73,7 +73,7 @@ public final class TextReport implements ReportFormat {
         + ": "
         + painted("31", "problem")
         + ": "
-        + Printable.of(Wording.problem(problem))
+        + Printable.of(problem.inWords())
         + "\n\n";
   }
 

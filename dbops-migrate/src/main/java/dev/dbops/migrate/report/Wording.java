@@ -1,6 +1,5 @@
 package dev.dbops.migrate.report;
 
-import dev.dbops.migrate.changelog.ReadProblem;
 import dev.dbops.migrate.lint.Finding;
 import dev.dbops.migrate.lint.LintReport;
 import dev.dbops.migrate.lint.Severity;
@@ -8,7 +7,6 @@ import dev.dbops.migrate.lock.LockEffect;
 import dev.dbops.migrate.lock.Work;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Sentences that several reports share. */
@@ -65,16 +63,6 @@ final class Wording {
         + selection
         + ", for PostgreSQL "
         + report.targetVersion();
-  }
-
-  /** What could not be read, and what to do about it. */
-  static String problem(ReadProblem problem) {
-    String remedy = problem.remedy();
-    return problem.message()
-        + ". "
-        + remedy.substring(0, 1).toUpperCase(Locale.ROOT)
-        + remedy.substring(1)
-        + ".";
   }
 
   static String counted(long count, String noun) {

@@ -12,8 +12,4 @@ public record Span(int start, int end) {
   public boolean contains(Span other) {
     return start <= other.start && other.end <= end;
   }
-
-  Span shifted(int by) {
-    return new Span(start + by, end + by);
-  }
 }

@@ -68,7 +68,7 @@ class LiquibaseChangelogTest {
             "instead of another file's",
             "instead of what may not run");
     assertThat(changelog.changeSets())
-        .allMatch(changeSet -> changeSet.preconditions() != changeSet.id().equals("before"));
+        .allMatch(changeSet -> changeSet.guarded() != changeSet.id().equals("before"));
   }
 
   @ParameterizedTest
@@ -102,9 +102,17 @@ class LiquibaseChangelogTest {
 
     assertThat(testData.contexts()).contains("test");
     assertThat(testData.labels()).isEqualTo(Set.of("data", "slow"));
-    assertThat(testData.preconditions()).isFalse();
+    assertThat(testData.guarded()).isFalse();
     assertThat(columns.runOnChange()).isTrue();
-    assertThat(columns.preconditions()).isTrue();
+    assertThat(columns.guarded()).isTrue();
+  }
+
+  @Test
+  void keeps_the_databases_that_a_changeset_is_for() {
+    Changelog changelog = Sent.liquibase("features", "databases.sql");
+
+    assertThat(Sent.changeSet(changelog, "some").dbms()).isEqualTo(Set.of("postgresql", "h2"));
+    assertThat(Sent.changeSet(changelog, "all").dbms()).isEmpty();
   }
 
   @ParameterizedTest

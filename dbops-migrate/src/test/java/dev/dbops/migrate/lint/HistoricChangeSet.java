@@ -90,7 +90,7 @@ record HistoricChangeSet(ChangeSet changeSet, List<String> statements) {
       }
       connection.commit();
     } catch (SQLException refusal) {
-      if (!changeSet.preconditions()) {
+      if (!changeSet.guarded()) {
         throw refusal;
       }
     }

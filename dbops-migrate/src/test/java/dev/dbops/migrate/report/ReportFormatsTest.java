@@ -1,7 +1,6 @@
 package dev.dbops.migrate.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
@@ -10,7 +9,6 @@ import com.networknt.schema.ValidationMessage;
 import dev.dbops.migrate.changelog.Changelog;
 import dev.dbops.migrate.changelog.ReadProblem;
 import dev.dbops.migrate.changelog.SourceFile;
-import dev.dbops.migrate.error.DbopsException;
 import dev.dbops.migrate.lint.Baseline;
 import dev.dbops.migrate.lint.ChangelogLinter;
 import dev.dbops.migrate.lint.Example;
@@ -145,13 +143,6 @@ class ReportFormatsTest {
         .doesNotContain("<ü>")
         .doesNotContain("<script")
         .doesNotContain("src=");
-  }
-
-  @Test
-  void says_which_formats_there_are() {
-    assertThatThrownBy(() -> ReportFormats.byId("pdf"))
-        .isInstanceOf(DbopsException.class)
-        .hasMessageContaining("text, json, sarif, junit, github, gitlab, html");
   }
 
   @Test

@@ -121,7 +121,7 @@ public final class FlywayMigrations {
     return Problems.ofFile(
         path,
         "Flyway passes " + path + " over: its name is not that of a migration",
-        "Name it like V12__what_it_does.sql, with two underscores, or R__what_it_does.sql");
+        "name it like V12__what_it_does.sql, with two underscores, or R__what_it_does.sql");
   }
 
   /** Reports versions that exist twice; of those, Flyway would run none. */
@@ -140,7 +140,7 @@ public final class FlywayMigrations {
                     + " as "
                     + first.file().path()
                     + " has",
-                "Give one of them a version of its own; Flyway refuses to run both"));
+                "give one of them a version of its own; Flyway refuses to run both"));
       }
     }
     return byVersion;

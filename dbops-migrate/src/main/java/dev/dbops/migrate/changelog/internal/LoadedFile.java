@@ -46,7 +46,7 @@ public final class LoadedFile {
               String.format(
                   "%s is not %s text: the byte 0x%02X at offset %d does not belong to it",
                   path, decoded.charset(), bytes[offset], offset),
-              "Save the file as " + decoded.charset() + ", or name the encoding that it has"));
+              "save the file as " + decoded.charset() + ", or name the encoding that it has"));
     }
     return file;
   }

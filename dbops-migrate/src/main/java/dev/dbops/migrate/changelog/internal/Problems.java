@@ -25,11 +25,11 @@ public final class Problems {
     return ofFile(
         path,
         path + " is a changelog of Liquibase's, and Liquibase is not on the class path",
-        "Add org.liquibase:liquibase-core to the class path");
+        "add org.liquibase:liquibase-core to the class path");
   }
 
   public static ReadProblem missing(String path) {
-    return ofFile(path, path + " does not exist", "Correct the path");
+    return ofFile(path, path + " does not exist", "correct the path");
   }
 
   /** The folder or glob holds no SQL file, or there is no such folder. */
@@ -38,20 +38,20 @@ public final class Problems {
         ? ofFile(
             location,
             "The folder " + location + " holds no SQL file",
-            "Name the folder that holds your .sql files")
+            "name the folder that holds your .sql files")
         : missing(location);
   }
 
   static ReadProblem danglingLink(String path) {
     return ofFile(
-        path, path + " is a link to a file that does not exist", "Mend the link or remove it");
+        path, path + " is a link to a file that does not exist", "mend the link or remove it");
   }
 
   static ReadProblem linkInCircle(String path) {
     return ofFile(
         path,
         path + " is a link to a folder that holds it, a loop, and is not followed",
-        "Remove the link");
+        "remove the link");
   }
 
   public static ReadProblem unreadable(String path, Exception cause) {
@@ -59,10 +59,10 @@ public final class Problems {
       return unreadable(path, wrapped.getCause());
     }
     return cause instanceof AccessDeniedException
-        ? ofFile(path, path + " may not be read", "Give yourself read permission on it")
+        ? ofFile(path, path + " may not be read", "give yourself read permission on it")
         : ofFile(
             path,
             path + " cannot be read: " + cause.getMessage(),
-            "Make it readable, then run again");
+            "make it readable, then run again");
   }
 }

@@ -1,6 +1,5 @@
 package dev.dbops.migrate.lint.rules;
 
-import dev.dbops.migrate.changelog.Changelog;
 import dev.dbops.migrate.lint.Blocks;
 import dev.dbops.migrate.lint.PlacedStatement;
 import dev.dbops.migrate.lint.Rule;
@@ -53,21 +52,11 @@ public final class MissingLockTimeout implements Rule {
 
   @Override
   public void check(RuleContext context) {
-    if (isSetBy(context.runner())) {
-      return;
-    }
     Optional<LockEffect> endless = endlessWait(context.placed());
     if (endless.isPresent()
         && context.earlierBlocking().stream().noneMatch(each -> endlessWait(each).isPresent())) {
       report(endless.get(), context);
     }
-  }
-
-  /** Whether the runner bounds the waiting by itself. */
-  private static boolean isSetBy(Changelog.Runner runner) {
-    return switch (runner) {
-      case LIQUIBASE, FLYWAY, PSQL -> false;
-    };
   }
 
   /** The strongest lock of a statement that stops others while it is waited for without end. */

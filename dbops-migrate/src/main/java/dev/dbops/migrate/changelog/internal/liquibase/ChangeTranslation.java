@@ -53,7 +53,7 @@ final class ChangeTranslation {
           new ReadProblem(
               place.span(),
               "The file " + missing.get() + " of this " + kind + " does not exist",
-              "Correct the path, or add the folder that it starts from to the search path"));
+              "correct the path, or add the folder that it starts from to the search path"));
       return;
     }
     generated

@@ -23,7 +23,7 @@ final class Failure {
     return new ReadProblem(
         place(file, cause).orElse(file.whole()),
         file.path() + " cannot be read: " + reason(cause),
-        "Correct it; Liquibase itself stops at this file");
+        "correct it; Liquibase itself stops at this file");
   }
 
   /** A problem with a part of a file, while the rest of the file was read. */
@@ -31,7 +31,7 @@ final class Failure {
     return new ReadProblem(
         span,
         what + " cannot be read: " + reason(cause),
-        "Correct it; Liquibase itself stops here");
+        "correct it; Liquibase itself stops here");
   }
 
   /** The first line of the innermost message, without a full stop. */

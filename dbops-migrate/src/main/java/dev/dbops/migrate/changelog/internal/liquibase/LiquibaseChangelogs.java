@@ -61,7 +61,7 @@ public final class LiquibaseChangelogs {
           Problems.ofFile(
               path,
               "Liquibase fails on " + path + ": " + Failure.reason(e),
-              "Run liquibase validate on it, and correct what it says"));
+              "run liquibase validate on it, and correct what it says"));
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();

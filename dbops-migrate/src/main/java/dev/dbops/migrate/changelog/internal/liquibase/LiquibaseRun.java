@@ -107,7 +107,7 @@ final class LiquibaseRun {
       String file = reading.text(path).path();
       reading.report(
           Problems.ofFile(
-              file, file + " holds no changesets", "Add a changeSet, or name another changelog"));
+              file, file + " holds no changesets", "add a changeSet, or name another changelog"));
     }
     return new Changelog(
         Changelog.Runner.LIQUIBASE,

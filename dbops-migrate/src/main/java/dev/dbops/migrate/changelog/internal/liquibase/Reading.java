@@ -79,7 +79,7 @@ final class Reading {
             : new ReadProblem(
                 include.span(),
                 "The included file " + path + " does not exist",
-                "Correct the path, or add the folder that it starts from to the search path"));
+                "correct the path, or add the folder that it starts from to the search path"));
   }
 
   private static boolean isXml(String path) {
@@ -154,11 +154,11 @@ final class Reading {
           new ReadProblem(
               include.span(),
               file.path() + " includes itself" + circle(name),
-              "Remove this include"));
+              "remove this include"));
     } else if (file.text().isBlank()) {
       report(
           Problems.ofFile(
-              file.path(), file.path() + " is empty", "Write a changelog into it, or remove it"));
+              file.path(), file.path() + " is empty", "write a changelog into it, or remove it"));
     } else {
       open.push(name);
       try {

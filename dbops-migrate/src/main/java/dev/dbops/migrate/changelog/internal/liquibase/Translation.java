@@ -129,7 +129,7 @@ final class Translation {
           new ReadProblem(
               mark.span(),
               "The changeset has no " + (changeSet.id().isEmpty() ? "id" : "author"),
-              "Give it one; Liquibase refuses the changelog without"));
+              "give it one; Liquibase refuses the changelog without"));
     } else {
       NodeMark first = seen.putIfAbsent(changeSet.displayName(), mark);
       if (first != null) {
@@ -140,7 +140,7 @@ final class Translation {
                     + changeSet.displayName()
                     + " is there twice, first at "
                     + first.span(),
-                "Give one of them an id of its own; Liquibase refuses the changelog with both"));
+                "give one of them an id of its own; Liquibase refuses the changelog with both"));
       }
     }
   }
