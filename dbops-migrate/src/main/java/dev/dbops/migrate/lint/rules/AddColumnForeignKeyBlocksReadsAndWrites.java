@@ -7,8 +7,6 @@ import dev.dbops.migrate.lint.RuleInfo;
 import dev.dbops.migrate.lint.Severity;
 import dev.dbops.migrate.lock.LockMode;
 import dev.dbops.migrate.lock.Work;
-import dev.dbops.migrate.sql.ColumnDefinition;
-import dev.dbops.migrate.sql.Constraint;
 
 /** {@code ADD COLUMN … DEFAULT … REFERENCES}. */
 public final class AddColumnForeignKeyBlocksReadsAndWrites implements Rule {
@@ -45,14 +43,9 @@ public final class AddColumnForeignKeyBlocksReadsAndWrites implements Rule {
   @Override
   public void check(RuleContext context) {
     for (AddedColumn added : AddedColumn.in(context)) {
-      if (looksUpRows(added.column())) {
+      if (added.looksUpRows()) {
         added.reportBlocked("The foreign key of the new column", "every row is looked up", context);
       }
     }
-  }
-
-  static boolean looksUpRows(ColumnDefinition column) {
-    return column.defaultValue().isPresent()
-        && column.all(Constraint.ForeignKey.class).stream().anyMatch(each -> !each.notEnforced());
   }
 }

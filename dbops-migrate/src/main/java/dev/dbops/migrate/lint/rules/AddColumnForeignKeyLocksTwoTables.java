@@ -44,7 +44,7 @@ public final class AddColumnForeignKeyLocksTwoTables implements Rule {
   @Override
   public void check(RuleContext context) {
     for (AddedColumn added : AddedColumn.in(context)) {
-      if (!AddColumnForeignKeyBlocksReadsAndWrites.looksUpRows(added.column())) {
+      if (!added.looksUpRows()) {
         added
             .column()
             .find(Constraint.ForeignKey.class)

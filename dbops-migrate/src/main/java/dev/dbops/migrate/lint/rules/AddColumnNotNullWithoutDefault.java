@@ -1,6 +1,5 @@
 package dev.dbops.migrate.lint.rules;
 
-import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.lint.Blocks;
 import dev.dbops.migrate.lint.Rule;
 import dev.dbops.migrate.lint.RuleContext;
@@ -12,7 +11,6 @@ import dev.dbops.migrate.lock.Work;
 import dev.dbops.migrate.online.BackfilledColumn;
 import dev.dbops.migrate.sql.AlterTableAction.AddColumn;
 import dev.dbops.migrate.sql.ColumnDefinition;
-import dev.dbops.migrate.sql.Constraint;
 
 /** {@code ADD COLUMN … NOT NULL} without a value for the rows that are there. */
 public final class AddColumnNotNullWithoutDefault implements Rule {
@@ -51,22 +49,9 @@ public final class AddColumnNotNullWithoutDefault implements Rule {
         .ifPresent(
             alter ->
                 alter.addedColumns().stream()
-                    .filter(add -> isRefused(add.column(), context.schema()))
+                    .filter(add -> AddedColumn.isRefused(add.column(), context.schema()))
                     .filter(add -> !rewrites(add.column(), context))
                     .forEach(add -> report(alter, add, context)));
-  }
-
-  /** Whether the rows that are there would hold a NULL that the column does not allow. */
-  static boolean isRefused(ColumnDefinition column, SchemaState schema) {
-    boolean notNull =
-        column.has(Constraint.NotNull.class) || column.has(Constraint.PrimaryKey.class);
-    boolean hasValue =
-        column.type().isSerial()
-            || column.has(Constraint.Identity.class)
-            || column.has(Constraint.Generated.class)
-            || column.defaultValue().isPresent()
-            || schema.defaultOf(column.type()).isPresent();
-    return notNull && !hasValue;
   }
 
   /** A column of a domain with constraints has a form of its own. */

@@ -1,10 +1,12 @@
 package dev.dbops.migrate.lint.rules;
 
+import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.lint.RuleContext;
 import dev.dbops.migrate.lock.AddColumnRewrite;
 import dev.dbops.migrate.online.ColumnInSteps;
 import dev.dbops.migrate.sql.AlterTableAction.AddColumn;
 import dev.dbops.migrate.sql.ColumnDefinition;
+import dev.dbops.migrate.sql.Constraint;
 import java.util.List;
 
 /**
@@ -22,11 +24,30 @@ record AddedColumn(LiveAlter alter, AddColumn action) {
 
   private boolean isAddedAtOnce(RuleContext context) {
     return AddColumnRewrite.of(column(), context.schema(), context.targetVersion()).isEmpty()
-        && !AddColumnNotNullWithoutDefault.isRefused(column(), context.schema());
+        && !isRefused(column(), context.schema());
+  }
+
+  /** Whether the rows that are there would hold a NULL that the column does not allow. */
+  static boolean isRefused(ColumnDefinition column, SchemaState schema) {
+    boolean notNull =
+        column.has(Constraint.NotNull.class) || column.has(Constraint.PrimaryKey.class);
+    boolean hasValue =
+        column.type().isSerial()
+            || column.has(Constraint.Identity.class)
+            || column.has(Constraint.Generated.class)
+            || column.defaultValue().isPresent()
+            || schema.defaultOf(column.type()).isPresent();
+    return notNull && !hasValue;
   }
 
   ColumnDefinition column() {
     return action.column();
+  }
+
+  /** Whether every row is looked up in the table that its foreign key refers to. */
+  boolean looksUpRows() {
+    return column().defaultValue().isPresent()
+        && column().all(Constraint.ForeignKey.class).stream().anyMatch(each -> !each.notEnforced());
   }
 
   /**

@@ -57,7 +57,7 @@ public final class ChangesEveryRow implements Rule {
     if (context.runsNow()
         && !context.isNew(table)
         && RowReach.of(context.statement(), context.schema()) == RowReach.EVERY
-        && !LockHeldThroughLaterWork.isReported(context)) {
+        && LaterWork.of(context).isEmpty()) {
       context
           .finding(
               change

@@ -43,7 +43,7 @@ public final class ClusterBlocksReadsAndWrites implements Rule {
   public void check(RuleContext context) {
     if (context.statement() instanceof Cluster cluster
         && cluster.table().filter(context::isNew).isEmpty()
-        && !RefusedInTransaction.isRefused(context)) {
+        && !RefusedStatement.isInTransaction(context)) {
       String blocked = cluster.table().map(QualifiedName::text).orElse("one table after the other");
       RuleContext.Report finding =
           context.finding(

@@ -1,19 +1,13 @@
 package dev.dbops.migrate.lint.rules;
 
-import dev.dbops.migrate.catalog.SchemaState;
-import dev.dbops.migrate.catalog.TableState;
 import dev.dbops.migrate.lint.Blocks;
 import dev.dbops.migrate.lint.Rule;
 import dev.dbops.migrate.lint.RuleContext;
 import dev.dbops.migrate.lint.RuleInfo;
 import dev.dbops.migrate.lint.Severity;
-import dev.dbops.migrate.lock.TransactionBlock;
 import dev.dbops.migrate.online.OnlineForm;
 import dev.dbops.migrate.online.PartitionedIndex;
 import dev.dbops.migrate.sql.CreateIndex;
-import dev.dbops.migrate.sql.Drop;
-import dev.dbops.migrate.sql.ObjectKind;
-import dev.dbops.migrate.sql.Reindex;
 import dev.dbops.migrate.sql.Statement;
 import java.util.Optional;
 
@@ -45,7 +39,7 @@ public final class ConcurrentlyOnPartitionedTable implements Rule {
   @Override
   public void check(RuleContext context) {
     Statement statement = context.statement();
-    refused(context)
+    RefusedStatement.partitionedTable(context)
         .ifPresent(
             table ->
                 context
@@ -56,32 +50,6 @@ public final class ConcurrentlyOnPartitionedTable implements Rule {
                     .on(table.name())
                     .fix(fix(statement, context))
                     .report());
-  }
-
-  static boolean isRefused(RuleContext context) {
-    return refused(context).isPresent();
-  }
-
-  /** The partitioned table that the server refuses the statement for. */
-  private static Optional<TableState> refused(RuleContext context) {
-    return tableOf(context.statement(), context).filter(TableState::isPartitioned);
-  }
-
-  private static Optional<TableState> tableOf(Statement statement, RuleContext context) {
-    SchemaState schema = context.schema();
-    if (statement instanceof CreateIndex create && create.concurrently()) {
-      return schema.table(create.table());
-    }
-    if (statement instanceof Drop drop && drop.kind() == ObjectKind.INDEX && drop.concurrently()) {
-      return drop.names().stream().findFirst().flatMap(schema::tableOfIndex);
-    }
-    if (statement instanceof Reindex reindex
-        && reindex.kind() == ObjectKind.INDEX
-        && reindex.concurrently()
-        && context.targetVersion() < TransactionBlock.REINDEXES_PARTITIONED) {
-      return reindex.target().flatMap(schema::tableOfIndex);
-    }
-    return Optional.empty();
   }
 
   private static Optional<OnlineForm> fix(Statement statement, RuleContext context) {

@@ -39,7 +39,7 @@ public final class DetachConcurrentlyRefused implements Rule {
   @Override
   public void check(RuleContext context) {
     if (!(context.statement() instanceof AlterTable alter)
-        || RefusedInTransaction.isRefused(context)) {
+        || RefusedStatement.isInTransaction(context)) {
       return;
     }
     Optional<TableState> rest =

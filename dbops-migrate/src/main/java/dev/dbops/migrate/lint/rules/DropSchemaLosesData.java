@@ -47,7 +47,7 @@ public final class DropSchemaLosesData implements Rule {
   public void check(RuleContext context) {
     if (context.statement() instanceof Drop drop
         && context.runsNow()
-        && !RefusedInTransaction.isRefused(context)) {
+        && !RefusedStatement.isInTransaction(context)) {
       List<String> names = drop.names().stream().map(QualifiedName::text).toList();
       switch (drop.kind()) {
         case SCHEMA -> checkSchemas(drop, context);

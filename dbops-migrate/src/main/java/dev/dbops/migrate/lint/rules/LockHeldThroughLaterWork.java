@@ -1,6 +1,5 @@
 package dev.dbops.migrate.lint.rules;
 
-import dev.dbops.migrate.catalog.ObjectName;
 import dev.dbops.migrate.lint.Blocks;
 import dev.dbops.migrate.lint.PlacedStatement;
 import dev.dbops.migrate.lint.Rule;
@@ -13,8 +12,6 @@ import dev.dbops.migrate.lock.Work;
 import dev.dbops.migrate.online.BatchedChange;
 import dev.dbops.migrate.online.OnlineForm;
 import dev.dbops.migrate.online.OnlineStep;
-import dev.dbops.migrate.sql.LockTable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,9 +42,6 @@ public final class LockHeldThroughLaterWork implements Rule {
               "https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES")
           .build();
 
-  /** What takes its time, and where. */
-  private record LaterWork(String name, ObjectName table) {}
-
   @Override
   public RuleInfo info() {
     return INFO;
@@ -55,52 +49,13 @@ public final class LockHeldThroughLaterWork implements Rule {
 
   @Override
   public void check(RuleContext context) {
-    Optional<LaterWork> work = work(context.placed());
-    if (work.isEmpty()
-        || !context.runsNow()
-        || ValidateInSameTransaction.addsAndValidates(context)) {
-      return;
-    }
-    List<LockEffect> held = held(context);
-    if (!held.isEmpty()) {
-      report(work.get(), held, context);
+    if (context.runsNow() && ValidatedConstraint.in(context).isEmpty()) {
+      LaterWork.of(context).ifPresent(work -> report(work, context));
     }
   }
 
-  /** Whether it is this statement that is reported. */
-  static boolean isReported(RuleContext context) {
-    return work(context.placed()).isPresent() && !held(context).isEmpty();
-  }
-
-  private static Optional<LaterWork> work(PlacedStatement placed) {
-    return BulkChange.of(placed)
-        .map(change -> new LaterWork("this " + change.name(), change.table()))
-        .or(
-            () ->
-                placed.effects().stream()
-                    .filter(effect -> effect.isLong() && !effect.mode().blocksWrites())
-                    .findFirst()
-                    .map(effect -> new LaterWork("the validation", effect.relation())));
-  }
-
-  /**
-   * The locks that are held although they were taken for a moment; none if an earlier statement of
-   * the transaction has been reported for them.
-   */
-  private static List<LockEffect> held(RuleContext context) {
-    List<LockEffect> held = new ArrayList<>();
-    for (PlacedStatement earlier : context.earlierInTransaction()) {
-      if (!held.isEmpty() && work(earlier).isPresent()) {
-        return List.of();
-      }
-      if (!(earlier.statement() instanceof LockTable)) {
-        held.addAll(HeldLocks.of(earlier));
-      }
-    }
-    return held;
-  }
-
-  private static void report(LaterWork work, List<LockEffect> held, RuleContext context) {
+  private static void report(LaterWork work, RuleContext context) {
+    List<LockEffect> held = work.held();
     boolean reads = held.stream().anyMatch(effect -> effect.mode().blocksReads());
     List<String> tables =
         held.stream()

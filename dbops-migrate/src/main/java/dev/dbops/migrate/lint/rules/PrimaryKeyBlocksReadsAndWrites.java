@@ -7,12 +7,6 @@ import dev.dbops.migrate.lint.RuleInfo;
 import dev.dbops.migrate.lint.Severity;
 import dev.dbops.migrate.lock.LockMode;
 import dev.dbops.migrate.lock.Work;
-import dev.dbops.migrate.online.ConcurrentKey;
-import dev.dbops.migrate.online.OnlineForm;
-import dev.dbops.migrate.sql.Constraint;
-import dev.dbops.migrate.sql.Name;
-import java.util.List;
-import java.util.Optional;
 
 /** {@code ADD PRIMARY KEY} that builds its own index. */
 public final class PrimaryKeyBlocksReadsAndWrites implements Rule {
@@ -46,35 +40,22 @@ public final class PrimaryKeyBlocksReadsAndWrites implements Rule {
 
   @Override
   public void check(RuleContext context) {
-    for (AddedConstraint<Constraint.PrimaryKey> added :
-        AddedConstraint.in(context, Constraint.PrimaryKey.class)) {
-      if (added.definition().usingIndex().isEmpty() && !added.alter().isPartitionedOnly()) {
+    for (AddedPrimaryKey added : AddedPrimaryKey.in(context)) {
+      if (!added.usesIndex() && !added.constraint().alter().isPartitionedOnly()) {
         report(added, context);
       }
     }
   }
 
-  private static void report(AddedConstraint<Constraint.PrimaryKey> added, RuleContext context) {
-    List<String> columns = added.definition().columns().stream().map(Name::value).toList();
-    List<String> nullable = added.alter().nullable(columns, context.targetVersion());
-    String scanned = nullable.isEmpty() ? "" : ", and every row is searched for NULL";
+  private static void report(AddedPrimaryKey added, RuleContext context) {
+    String scanned = added.nullable().isEmpty() ? "" : ", and every row is searched for NULL";
     added
+        .constraint()
         .finding(
             context,
             "Adding a primary key blocks reads and writes of %s while its index is built%s"
                 .formatted(added.table(), scanned))
-        .fix(fix(added, nullable, context))
+        .fix(added.online(context))
         .report();
-  }
-
-  /** The key, once the columns that may hold NULL do so no more. */
-  static Optional<OnlineForm> fix(
-      AddedConstraint<Constraint.PrimaryKey> added, List<String> nullable, RuleContext context) {
-    return ConcurrentKey.addPrimary(
-        added.alter().statement(),
-        added.action(),
-        added.replaced(context),
-        nullable,
-        context.statementContext());
   }
 }

@@ -1,6 +1,5 @@
 package dev.dbops.migrate.lint.rules;
 
-import dev.dbops.migrate.catalog.IndexState;
 import dev.dbops.migrate.lint.Blocks;
 import dev.dbops.migrate.lint.Rule;
 import dev.dbops.migrate.lint.RuleContext;
@@ -8,8 +7,6 @@ import dev.dbops.migrate.lint.RuleInfo;
 import dev.dbops.migrate.lint.Severity;
 import dev.dbops.migrate.lock.LockMode;
 import dev.dbops.migrate.lock.Work;
-import dev.dbops.migrate.sql.Constraint;
-import java.util.List;
 
 /** {@code ADD PRIMARY KEY USING INDEX} on columns that may hold NULL. */
 public final class PrimaryKeyUsingNullableIndex implements Rule {
@@ -43,28 +40,17 @@ public final class PrimaryKeyUsingNullableIndex implements Rule {
 
   @Override
   public void check(RuleContext context) {
-    for (AddedConstraint<Constraint.PrimaryKey> added :
-        AddedConstraint.in(context, Constraint.PrimaryKey.class)) {
-      List<String> nullable =
-          added.alter().nullable(columnsOfIndex(added), context.targetVersion());
-      if (!nullable.isEmpty()) {
+    for (AddedPrimaryKey added : AddedPrimaryKey.in(context)) {
+      if (added.usesIndex() && !added.nullable().isEmpty()) {
         added
+            .constraint()
             .finding(
                 context,
                 "The primary key blocks reads and writes of %s while every row is searched for NULL in %s"
-                    .formatted(added.table(), String.join(", ", nullable)))
-            .fix(PrimaryKeyBlocksReadsAndWrites.fix(added, nullable, context))
+                    .formatted(added.table(), String.join(", ", added.nullable())))
+            .fix(added.online(context))
             .report();
       }
     }
-  }
-
-  private static List<String> columnsOfIndex(AddedConstraint<Constraint.PrimaryKey> added) {
-    return added
-        .definition()
-        .usingIndex()
-        .flatMap(index -> added.alter().table().flatMap(table -> table.index(index.value())))
-        .map(IndexState::columns)
-        .orElseGet(List::of);
   }
 }

@@ -53,7 +53,7 @@ public final class RefusedInTransaction implements Rule {
   @Override
   public void check(RuleContext context) {
     if (!TransactionBlock.refuses(context.statement(), context.schema(), context.targetVersion())
-        || ConcurrentlyOnPartitionedTable.isRefused(context)) {
+        || RefusedStatement.partitionedTable(context).isPresent()) {
       return;
     }
     PlacedStatement placed = context.placed();
@@ -67,15 +67,6 @@ public final class RefusedInTransaction implements Rule {
     } else if (isFirstMixed(context)) {
       report("Flyway refuses a file that mixes " + what + " with other statements", context);
     }
-  }
-
-  /** Whether the server refuses a statement where it stands; such a one blocks nobody. */
-  static boolean isRefused(RuleContext context) {
-    boolean inTransaction =
-        context.placed().nesting() != PlacedStatement.Nesting.NONE
-            || context.placed().inTransactionBlock();
-    return inTransaction
-        && TransactionBlock.refuses(context.statement(), context.schema(), context.targetVersion());
   }
 
   private static String remedy(RuleContext context) {

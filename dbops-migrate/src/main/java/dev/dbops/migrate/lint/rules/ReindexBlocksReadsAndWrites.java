@@ -46,7 +46,7 @@ public final class ReindexBlocksReadsAndWrites implements Rule {
   public void check(RuleContext context) {
     if (context.statement() instanceof Reindex reindex
         && !reindex.concurrently()
-        && !RefusedInTransaction.isRefused(context)) {
+        && !RefusedStatement.isInTransaction(context)) {
       Optional<TableState> table = tableOf(reindex, context);
       if (table.filter(context.schema()::isNew).isEmpty()) {
         report(reindex, table, context);

@@ -44,7 +44,7 @@ public final class VacuumFullBlocksReadsAndWrites implements Rule {
   public void check(RuleContext context) {
     if (!(context.statement() instanceof Vacuum vacuum)
         || !vacuum.full()
-        || RefusedInTransaction.isRefused(context)) {
+        || RefusedStatement.isInTransaction(context)) {
       return;
     }
     List<QualifiedName> live =

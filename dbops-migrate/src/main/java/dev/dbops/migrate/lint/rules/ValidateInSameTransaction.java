@@ -1,6 +1,5 @@
 package dev.dbops.migrate.lint.rules;
 
-import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.lint.Blocks;
 import dev.dbops.migrate.lint.PlacedStatement;
 import dev.dbops.migrate.lint.Rule;
@@ -13,9 +12,7 @@ import dev.dbops.migrate.online.OnlineForm;
 import dev.dbops.migrate.online.OnlineStep;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction.AddConstraint;
-import dev.dbops.migrate.sql.AlterTableAction.ValidateConstraint;
 import dev.dbops.migrate.sql.Constraint;
-import dev.dbops.migrate.sql.Name;
 import java.util.Optional;
 
 /** {@code VALIDATE CONSTRAINT} in the transaction that added the constraint. */
@@ -48,67 +45,28 @@ public final class ValidateInSameTransaction implements Rule {
 
   @Override
   public void check(RuleContext context) {
-    LiveAlter.of(context)
-        .ifPresent(
-            alter ->
-                alter
-                    .actions(ValidateConstraint.class)
-                    .forEach(each -> check(alter, each, context)));
+    for (ValidatedConstraint constraint : ValidatedConstraint.in(context)) {
+      report(constraint, context);
+    }
   }
 
-  private static void check(LiveAlter alter, ValidateConstraint validate, RuleContext context) {
-    Optional<PlacedStatement> added = addedBy(alter.statement(), validate.constraint(), context);
-    if (added.isEmpty()) {
-      return;
-    }
+  private static void report(ValidatedConstraint validated, RuleContext context) {
     boolean foreignKey =
-        added.get().statement() instanceof AlterTable adding
+        validated.added().statement() instanceof AlterTable adding
             && adding.actions(AddConstraint.class).stream()
                 .anyMatch(add -> add.constraint().definition() instanceof Constraint.ForeignKey);
-    alter
+    validated
+        .alter()
         .finding(
             context,
-            validate,
+            validated.action(),
             "Until "
-                + validate.constraint().text()
+                + validated.action().constraint().text()
                 + " is validated, the transaction that added it blocks "
                 + (foreignKey ? "writes to " : "reads and writes of ")
-                + alter.tableName())
-        .fix(fix(added.get(), context))
+                + validated.alter().tableName())
+        .fix(fix(validated.added(), context))
         .report();
-  }
-
-  /** Whether the statement validates what its transaction has added, as this rule tells. */
-  static boolean addsAndValidates(RuleContext context) {
-    return LiveAlter.of(context)
-        .filter(
-            live ->
-                live.actions(ValidateConstraint.class).stream()
-                    .anyMatch(
-                        each -> addedBy(live.statement(), each.constraint(), context).isPresent()))
-        .isPresent();
-  }
-
-  /** The statement of this transaction that added the constraint. */
-  private static Optional<PlacedStatement> addedBy(
-      AlterTable alter, Name constraint, RuleContext context) {
-    return context.earlierInTransaction(AlterTable.class).stream()
-        .filter(earlier -> !has(earlier.before(), alter, constraint))
-        .filter(earlier -> has(earlier.before().after(earlier.statement()), alter, constraint))
-        .reduce((first, last) -> last)
-        .or(
-            () ->
-                has(context.schema(), alter, constraint)
-                        || !has(context.schemaAfter(), alter, constraint)
-                    ? Optional.empty()
-                    : Optional.of(context.placed()));
-  }
-
-  private static boolean has(SchemaState schema, AlterTable alter, Name constraint) {
-    return schema
-        .table(alter.table())
-        .flatMap(table -> table.constraint(constraint.value()))
-        .isPresent();
   }
 
   /** Both statements as they are, each in a transaction of its own; not for one that does both. */
