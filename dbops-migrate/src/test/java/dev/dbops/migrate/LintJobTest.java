@@ -6,12 +6,14 @@ import dev.dbops.migrate.lint.LintReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run whose directory is not the working directory, as that of a module in a larger build. */
 class LintJobTest {
@@ -55,8 +57,33 @@ class LintJobTest {
         .satisfies(problem -> assertThat(problem.message()).isEqualTo("db/nowhere does not exist"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1_index.sql", "V1__index.sql"})
+  void knows_its_findings_again_in_another_checkout(String name) throws IOException {
+    for (String checkout : List.of("here", "there")) {
+      Path folder = Files.createDirectories(directory.resolve(checkout + "/sql"));
+      Files.writeString(folder.resolve(name), "CREATE INDEX i ON orders (note);\n");
+    }
+    String baseline = directory.resolve("baseline.json").toString();
+
+    run(
+        Map.of(LintParameter.CHANGE_LOG_FILE, "sql", LintParameter.WRITE_BASELINE, baseline),
+        directory.resolve("here"));
+    LintReport there =
+        run(
+            Map.of(LintParameter.CHANGE_LOG_FILE, "sql", LintParameter.BASELINE, baseline),
+            directory.resolve("there"));
+
+    assertThat(there.findings()).isEmpty();
+    assertThat(there.baselined()).isNotEmpty();
+  }
+
   private LintReport run(Map<LintParameter, String> values) {
-    return new LintJob(LintConfiguration.of(values), LintJobTest.class.getClassLoader(), directory)
+    return run(values, directory);
+  }
+
+  private static LintReport run(Map<LintParameter, String> values, Path from) {
+    return new LintJob(LintConfiguration.of(values), LintJobTest.class.getClassLoader(), from)
         .run()
         .report();
   }

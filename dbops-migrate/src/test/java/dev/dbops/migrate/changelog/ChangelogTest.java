@@ -52,7 +52,7 @@ class ChangelogTest {
 
       assertThat((List<?>) changelog.getMethod("changeSets").invoke(scripts)).hasSize(5);
       assertThat(changelog.getMethod("problems").invoke(liquibase).toString())
-          .contains("Liquibase is not on the class path", "Add org.liquibase:liquibase-core");
+          .contains("Liquibase is not on the class path", "add org.liquibase:liquibase-core");
     }
   }
 

@@ -114,7 +114,7 @@ class SqlScriptsTest {
     Changelog changelog = Changelog.sql(location, options);
 
     assertThat(changelog.problems()).isEmpty();
-    assertThat(changelog.changeSets()).extracting(ChangeSet::path).contains(FOLDER + "/10_ten.sql");
+    assertThat(changelog.changeSets()).extracting(ChangeSet::path).contains("scripts/10_ten.sql");
   }
 
   @Test

@@ -5,10 +5,10 @@ import dev.dbops.migrate.changelog.ChangeSet;
 import dev.dbops.migrate.changelog.Changelog;
 import dev.dbops.migrate.changelog.ChangelogOptions;
 import dev.dbops.migrate.changelog.ReadProblem;
-import dev.dbops.migrate.changelog.SourceFile;
 import dev.dbops.migrate.changelog.TransactionMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -176,11 +176,11 @@ public final class FlywayMigrations {
   }
 
   private ChangeSet changeSet(Migration migration, Optional<Migration> undo) {
-    Script script = new Script(text(migration));
+    Script script = script(migration);
     return script.changeSet(
         transaction(migration.config()),
         changes(migration, script),
-        undo.map(u -> new Script(text(u)).changes()).orElse(List.of()),
+        undo.map(u -> script(u).changes()).orElse(List.of()),
         migration.name().kind() == FlywayName.Kind.REPEATABLE,
         migration.name().kind() == FlywayName.Kind.CALLBACK);
   }
@@ -208,10 +208,10 @@ public final class FlywayMigrations {
     return List.of(new Change.NotAnalysed(kind, script.file().whole(), reason));
   }
 
-  private SourceFile text(Migration migration) {
-    return migration
-        .file()
-        .text(migration.config().encoding().orElse(options.encoding()), problems::add);
+  private Script script(Migration migration) {
+    LoadedFile file = migration.file();
+    Charset encoding = migration.config().encoding().orElse(options.encoding());
+    return new Script(file.name(), file.text(encoding, problems::add));
   }
 
   private TransactionMode transaction(FlywayScriptConfig config) {

@@ -11,16 +11,23 @@ import java.util.function.Consumer;
 /** A file that was read, before anybody has said in which encoding it is. */
 public final class LoadedFile {
   private final String path;
+  private final String name;
   private final byte[] bytes;
 
-  LoadedFile(String path, byte[] bytes) {
+  LoadedFile(String path, String name, byte[] bytes) {
     this.path = path;
+    this.name = name;
     this.bytes = bytes;
   }
 
   /** How reports name the file. */
   public String path() {
     return path;
+  }
+
+  /** What the file is called on the search path: the same wherever a build is started. */
+  String name() {
+    return name;
   }
 
   public InputStream open() {

@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A file that is a changeset of its own. */
-record Script(SourceFile file) {
+/**
+ * A file that is a changeset of its own.
+ *
+ * @param name what its changeset is known by
+ */
+record Script(String name, SourceFile file) {
   /** The whole file as one call of its runner; nothing if there is no text in it. */
   List<Change> changes() {
     return file.text().isBlank()
@@ -28,11 +32,10 @@ record Script(SourceFile file) {
       List<Change> rollback,
       boolean runOnChange,
       boolean runAlways) {
-    String path = file.path();
     return new ChangeSet(
-        path.substring(path.lastIndexOf('/') + 1),
+        name.substring(name.lastIndexOf('/') + 1),
         "",
-        path,
+        name,
         file.whole(),
         transaction,
         changes,

@@ -62,6 +62,13 @@ public final class SearchPath {
         .orElseGet(() -> slashes(file.getRoot().relativize(file)));
   }
 
+  private String stableName(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    return folders.stream().anyMatch(each -> absolute.startsWith(each.toAbsolutePath().normalize()))
+        ? nameOf(absolute)
+        : slashes(absolute);
+  }
+
   public List<Path> folders() {
     return folders;
   }
@@ -91,7 +98,8 @@ public final class SearchPath {
   public Optional<LoadedFile> find(String path) throws IOException {
     Optional<Path> onDisk = onDisk(path).filter(file -> !Files.isDirectory(file));
     if (onDisk.isPresent()) {
-      return Optional.of(load(onDisk.get()));
+      Path file = onDisk.get();
+      return Optional.of(new LoadedFile(display(file), stableName(file), Files.readAllBytes(file)));
     }
     String relative = slashes(Path.of(relative(path)).normalize());
     URL url = relative.isEmpty() ? null : classLoader.getResource(relative);
@@ -101,13 +109,9 @@ public final class SearchPath {
     URLConnection connection = url.openConnection();
     connection.setUseCaches(false);
     try (InputStream in = connection.getInputStream()) {
-      return Optional.of(new LoadedFile("classpath:" + relative, in.readAllBytes()));
+      String name = "classpath:" + relative;
+      return Optional.of(new LoadedFile(name, name, in.readAllBytes()));
     }
-  }
-
-  /** Reads a file on disk. */
-  public static LoadedFile load(Path file) throws IOException {
-    return new LoadedFile(display(file), Files.readAllBytes(file));
   }
 
   /**

@@ -72,21 +72,21 @@ public final class SqlScripts {
   }
 
   private ChangeSet changeSet(String file, Optional<String> down) {
-    List<Change> rollback = down.map(each -> new Script(text(each)).changes()).orElse(List.of());
-    return new Script(text(file)).changeSet(TransactionMode.AUTOCOMMIT, rollback);
+    List<Change> rollback = down.map(each -> script(each).changes()).orElse(List.of());
+    return script(file).changeSet(TransactionMode.AUTOCOMMIT, rollback);
   }
 
-  private SourceFile text(String path) {
+  private Script script(String path) {
     try {
       Optional<LoadedFile> file = searchPath.find(path);
       if (file.isPresent()) {
-        return file.get().text(options.encoding(), problems::add);
+        return new Script(file.get().name(), file.get().text(options.encoding(), problems::add));
       }
       problems.add(Problems.missing(path));
     } catch (IOException e) {
       problems.add(Problems.unreadable(path, e));
     }
-    return SourceFile.of(path, "");
+    return new Script(path, SourceFile.of(path, ""));
   }
 
   private List<String> files(String location) throws IOException {
