@@ -1,17 +1,14 @@
 package dev.dbops.migrate.lint;
 
-import dev.dbops.migrate.catalog.ObjectName;
 import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.changelog.ChangeSet;
 import dev.dbops.migrate.changelog.Changelog;
 import dev.dbops.migrate.lock.LockEffect;
-import dev.dbops.migrate.online.OnlineForm;
 import dev.dbops.migrate.online.StatementContext;
 import dev.dbops.migrate.sql.QualifiedName;
 import dev.dbops.migrate.sql.Span;
 import dev.dbops.migrate.sql.Statement;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -168,7 +165,7 @@ public final class RuleContext {
   }
 
   /** Starts a finding on the whole statement. */
-  public Report finding(String message) {
+  public FindingDraft finding(String message) {
     return finding(statement().span(), message);
   }
 
@@ -179,81 +176,15 @@ public final class RuleContext {
    * @param message the danger in a sentence, with the names that the user wrote, without a final
    *     stop
    */
-  public Report finding(Span span, String message) {
-    return new Report(span, message);
+  public FindingDraft finding(Span span, String message) {
+    return new FindingDraft(this, span, message);
   }
 
-  /** A finding in the making. */
-  public final class Report {
-    private final Span span;
-    private final String message;
-    private Optional<ObjectName> table = Optional.empty();
-    private Optional<OnlineForm> fix = Optional.empty();
-    private boolean qualified;
-    private Predicate<SchemaState> settled = end -> false;
+  RuleInfo rule() {
+    return rule;
+  }
 
-    private Report(Span span, String message) {
-      this.span = span;
-      this.message = message;
-    }
-
-    /** The table in danger; its size decides how bad it is. */
-    public Report on(QualifiedName table) {
-      this.qualified = table.schema().isPresent();
-      return on(schema().resolve(table));
-    }
-
-    /** As {@link #on(QualifiedName)}, for a table that the statement does not name. */
-    public Report on(ObjectName table) {
-      this.table = Optional.of(table);
-      return this;
-    }
-
-    /** What to run instead. */
-    public Report fix(OnlineForm form) {
-      return fix(Optional.of(form));
-    }
-
-    /** What to run instead, if there is such a thing. */
-    public Report fix(Optional<OnlineForm> form) {
-      this.fix = form;
-      return this;
-    }
-
-    /**
-     * Withdraws the finding if later changesets do what it asks for.
-     *
-     * @param settled whether the schema at the end of the changelog shows that they did
-     */
-    public Report unless(Predicate<SchemaState> settled) {
-      this.settled = settled;
-      return this;
-    }
-
-    /** A search path that the changeset has set is not that of the steps. */
-    private OnlineForm inSameSchemas(OnlineForm form) {
-      List<String> path = schema().searchPath();
-      return qualified || path.equals(unit.get(0).before().searchPath())
-          ? form
-          : form.withSearchPath(path);
-    }
-
-    /** Hands the finding in. */
-    public void report() {
-      PlacedStatement placed = placed();
-      Finding finding =
-          new Finding(
-              rule,
-              rule.severity(),
-              message,
-              placed.changeSet(),
-              placed.locate(span),
-              placed.text(),
-              table,
-              Optional.empty(),
-              effects(span),
-              fix.map(this::inSameSchemas));
-      findings.accept(new Candidate(finding, settled));
-    }
+  void add(Candidate candidate) {
+    findings.accept(candidate);
   }
 }

@@ -1,6 +1,7 @@
 package dev.dbops.migrate.lint.rules;
 
 import dev.dbops.migrate.catalog.ObjectName;
+import dev.dbops.migrate.lint.FindingDraft;
 import dev.dbops.migrate.lint.RuleContext;
 import dev.dbops.migrate.online.ReplacedKey;
 import dev.dbops.migrate.sql.AlterTable;
@@ -67,7 +68,7 @@ record AddedConstraint<D extends Constraint.Definition>(
     return alter.tableName();
   }
 
-  RuleContext.Report finding(RuleContext context, String message) {
+  FindingDraft finding(RuleContext context, String message) {
     return alter.finding(context, action, message);
   }
 }

@@ -3,6 +3,7 @@ package dev.dbops.migrate.lint.rules;
 import dev.dbops.migrate.catalog.ConstraintState;
 import dev.dbops.migrate.catalog.ForeignKeyState;
 import dev.dbops.migrate.catalog.IndexState;
+import dev.dbops.migrate.lint.FindingDraft;
 import dev.dbops.migrate.lint.RuleContext;
 import dev.dbops.migrate.lock.Narrowing;
 import dev.dbops.migrate.lock.NotNullScan;
@@ -129,7 +130,7 @@ record ChangedType(
     return Stream.of(key.table().name().name(), key.referenced().name().name());
   }
 
-  RuleContext.Report finding(RuleContext context, String message) {
+  FindingDraft finding(RuleContext context, String message) {
     return alter.finding(context, action, message);
   }
 

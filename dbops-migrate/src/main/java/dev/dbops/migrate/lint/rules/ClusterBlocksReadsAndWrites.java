@@ -1,6 +1,7 @@
 package dev.dbops.migrate.lint.rules;
 
 import dev.dbops.migrate.lint.Blocks;
+import dev.dbops.migrate.lint.FindingDraft;
 import dev.dbops.migrate.lint.Rule;
 import dev.dbops.migrate.lint.RuleContext;
 import dev.dbops.migrate.lint.RuleInfo;
@@ -45,7 +46,7 @@ public final class ClusterBlocksReadsAndWrites implements Rule {
         && cluster.table().filter(context::isNew).isEmpty()
         && !RefusedStatement.isInTransaction(context)) {
       String blocked = cluster.table().map(QualifiedName::text).orElse("one table after the other");
-      RuleContext.Report finding =
+      FindingDraft finding =
           context.finding(
               "CLUSTER blocks reads and writes of " + blocked + " until it is written anew");
       cluster.table().ifPresent(finding::on);

@@ -1,6 +1,7 @@
 package dev.dbops.migrate.lint.rules;
 
 import dev.dbops.migrate.lint.Blocks;
+import dev.dbops.migrate.lint.FindingDraft;
 import dev.dbops.migrate.lint.Rule;
 import dev.dbops.migrate.lint.RuleContext;
 import dev.dbops.migrate.lint.RuleInfo;
@@ -54,7 +55,7 @@ public final class DetachPartitionBlocksReadsAndWrites implements Rule {
     boolean refused =
         alter.table().flatMap(context.schema()::defaultPartition).isPresent()
             || context.targetVersion() < DetachedPartition.OLDEST_VERSION;
-    RuleContext.Report finding =
+    FindingDraft finding =
         alter.finding(
             context,
             detach,

@@ -4,6 +4,7 @@ import dev.dbops.migrate.catalog.ConstraintState;
 import dev.dbops.migrate.catalog.DomainState;
 import dev.dbops.migrate.catalog.DomainUse;
 import dev.dbops.migrate.lint.Blocks;
+import dev.dbops.migrate.lint.FindingDraft;
 import dev.dbops.migrate.lint.Rule;
 import dev.dbops.migrate.lint.RuleContext;
 import dev.dbops.migrate.lint.RuleInfo;
@@ -65,12 +66,12 @@ public final class DomainConstraintBlocksWrites implements Rule {
     if (condition.isEmpty() || (domain.isPresent() && uses.isEmpty())) {
       return;
     }
-    RuleContext.Report report =
+    FindingDraft finding =
         context
             .finding(alter.action().span(), message(alter, uses))
             .fix(DomainCheck.check(alter, condition.get(), uses, context.statementContext()));
-    uses.stream().findFirst().ifPresent(use -> report.on(use.table().name()));
-    report.report();
+    uses.stream().findFirst().ifPresent(use -> finding.on(use.table().name()));
+    finding.report();
   }
 
   /** What all values are checked for; empty if none are. */

@@ -2,6 +2,7 @@ package dev.dbops.migrate.lint.rules;
 
 import dev.dbops.migrate.catalog.TableState;
 import dev.dbops.migrate.lint.Blocks;
+import dev.dbops.migrate.lint.FindingDraft;
 import dev.dbops.migrate.lint.Rule;
 import dev.dbops.migrate.lint.RuleContext;
 import dev.dbops.migrate.lint.RuleInfo;
@@ -61,7 +62,7 @@ public final class DropIndexBlocksReadsAndWrites implements Rule {
   private static void report(QualifiedName index, Drop drop, RuleContext context) {
     Optional<TableState> table = context.schema().tableOfIndex(index);
     String name = table.map(each -> each.name().name()).orElse("its table");
-    RuleContext.Report finding =
+    FindingDraft finding =
         context.finding(
             "Dropping " + index.text() + " blocks reads and writes of " + name + " meanwhile");
     table.ifPresent(each -> finding.on(each.name()));

@@ -3,6 +3,7 @@ package dev.dbops.migrate.lint.rules;
 import dev.dbops.migrate.catalog.ColumnState;
 import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.catalog.TableState;
+import dev.dbops.migrate.lint.FindingDraft;
 import dev.dbops.migrate.lint.RuleContext;
 import dev.dbops.migrate.lock.NotNullScan;
 import dev.dbops.migrate.sql.AlterTable;
@@ -40,7 +41,7 @@ record LiveAlter(AlterTable statement, Optional<TableState> table) {
   }
 
   /** Starts a finding on a sub-command, which puts the table in danger. */
-  RuleContext.Report finding(RuleContext context, AlterTableAction action, String message) {
+  FindingDraft finding(RuleContext context, AlterTableAction action, String message) {
     return context.finding(action.span(), message).on(statement.table());
   }
 

@@ -2,6 +2,7 @@ package dev.dbops.migrate.lint.rules;
 
 import dev.dbops.migrate.catalog.TableState;
 import dev.dbops.migrate.lint.Blocks;
+import dev.dbops.migrate.lint.FindingDraft;
 import dev.dbops.migrate.lint.Rule;
 import dev.dbops.migrate.lint.RuleContext;
 import dev.dbops.migrate.lint.RuleInfo;
@@ -73,7 +74,7 @@ public final class ReindexBlocksReadsAndWrites implements Rule {
           case TABLE -> reindex.target().map(QualifiedName::text).orElse("the table");
           default -> "one table after the other";
         };
-    RuleContext.Report finding =
+    FindingDraft finding =
         context.finding("REINDEX blocks reads and writes of " + blocked + " until it is done");
     table.ifPresent(each -> finding.on(each.name()));
     finding.fix(ConcurrentIndex.reindex(reindex, context.statementContext())).report();

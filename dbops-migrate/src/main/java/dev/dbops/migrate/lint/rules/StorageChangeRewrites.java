@@ -2,6 +2,7 @@ package dev.dbops.migrate.lint.rules;
 
 import dev.dbops.migrate.catalog.TableState;
 import dev.dbops.migrate.lint.Blocks;
+import dev.dbops.migrate.lint.FindingDraft;
 import dev.dbops.migrate.lint.Rule;
 import dev.dbops.migrate.lint.RuleContext;
 import dev.dbops.migrate.lint.RuleInfo;
@@ -89,7 +90,7 @@ public final class StorageChangeRewrites implements Rule {
         table.filter(each -> context.schema().isNew(each) || each.isPartitioned()).isEmpty();
     if (copied) {
       String name = table.map(each -> each.name().name()).orElse("its table");
-      RuleContext.Report finding =
+      FindingDraft finding =
           context.finding(
               "Moving %s blocks reads and writes of %s while the index is copied"
                   .formatted(index.index().text(), name));

@@ -1,6 +1,7 @@
 package dev.dbops.migrate.lint.rules;
 
 import dev.dbops.migrate.lint.Blocks;
+import dev.dbops.migrate.lint.FindingDraft;
 import dev.dbops.migrate.lint.Rule;
 import dev.dbops.migrate.lint.RuleContext;
 import dev.dbops.migrate.lint.RuleInfo;
@@ -54,7 +55,7 @@ public final class VacuumFullBlocksReadsAndWrites implements Rule {
           live.isEmpty()
               ? "one table after the other"
               : Words.list(live.stream().map(QualifiedName::text).toList());
-      RuleContext.Report finding =
+      FindingDraft finding =
           context.finding(
               "VACUUM FULL blocks reads and writes of " + blocked + " until it is written anew");
       live.stream().findFirst().ifPresent(finding::on);
