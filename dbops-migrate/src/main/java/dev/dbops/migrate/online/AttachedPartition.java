@@ -147,7 +147,7 @@ public final class AttachedPartition {
 
   private void addCheck(String table, String name, String condition) {
     NamedConstraint added = named(name, condition);
-    checks.addAll(NotValidConstraint.steps("ALTER TABLE " + table + " ", added));
+    checks.addAll(NotValidConstraint.steps("ALTER TABLE " + table, added));
     removals.add(removal(table, added));
   }
 

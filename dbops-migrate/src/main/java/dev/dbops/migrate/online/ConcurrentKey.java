@@ -1,11 +1,8 @@
 package dev.dbops.migrate.online;
 
 import dev.dbops.migrate.catalog.DefaultNames;
-import dev.dbops.migrate.catalog.IndexState;
-import dev.dbops.migrate.catalog.SchemaState;
 import dev.dbops.migrate.catalog.TableState;
 import dev.dbops.migrate.sql.AlterTable;
-import dev.dbops.migrate.sql.AlterTableAction;
 import dev.dbops.migrate.sql.AlterTableAction.AddConstraint;
 import dev.dbops.migrate.sql.Constraint;
 import dev.dbops.migrate.sql.SqlIdentifier;
@@ -43,8 +40,7 @@ public final class ConcurrentKey {
     if (clause.isPresent() && table.filter(TableState::isPartitioned).isPresent()) {
       return replaced.isPresent()
           ? Optional.empty()
-          : new PartitionedKey(statement, action, constraint, clause.get(), context)
-              .form(table.get());
+          : new PartitionedKey(command, action, constraint, clause.get()).form(table.get());
     }
     return clause.map(
         key -> {
@@ -102,14 +98,14 @@ public final class ConcurrentKey {
 
   static List<OnlineStep> steps(
       TableCommand command, NamedConstraint constraint, KeyClause clause) {
-    return steps(command.statement().table().text(), command.with(""), constraint.name(), clause);
+    return steps(command.statement().table().text(), command.alter(), constraint.name(), clause);
   }
 
-  private static List<OnlineStep> steps(String table, String alter, String name, KeyClause clause) {
+  static List<OnlineStep> steps(String table, String alter, String name, KeyClause clause) {
     return List.of(
         build(name, table, clause),
         OnlineStep.inTransaction(
-            alter + take(name, name, clause), "takes a moment: the index is there"));
+            alter + " " + take(name, name, clause), "takes a moment: the index is there"));
   }
 
   /** The index has another name while the old key has its own, and gets that of the new key. */
@@ -134,75 +130,5 @@ public final class ConcurrentKey {
   private static String take(String constraint, String index, KeyClause clause) {
     return "ADD CONSTRAINT %s %s USING INDEX %s%s"
         .formatted(constraint, clause.words(), index, clause.attributes());
-  }
-
-  /** The same for a partitioned table, which takes the keys of its partitions one by one. */
-  private record PartitionedKey(
-      AlterTable statement,
-      AddConstraint action,
-      NamedConstraint constraint,
-      KeyClause clause,
-      StatementContext context) {
-
-    Optional<OnlineForm> form(TableState parent) {
-      if (context.before().partitions(parent).isEmpty()) {
-        return Optional.empty();
-      }
-      List<OnlineStep> steps = new ArrayList<>();
-      add(parent, SqlIdentifier.fold(constraint.name()), after(), steps);
-      return Optional.of(new OnlineForm(steps, OnlineForm.Safety.SAFE));
-    }
-
-    /** What the whole statement would make: it tells how the server names the parts. */
-    private SchemaState after() {
-      AlterTable whole =
-          new AlterTable(
-              statement.table(),
-              statement.kind(),
-              statement.ifExists(),
-              false,
-              List.<AlterTableAction>of(action),
-              statement.span());
-      return context.before().after(whole);
-    }
-
-    private void add(TableState parent, String name, SchemaState after, List<OnlineStep> steps) {
-      Neighbour names = Neighbour.of(statement.table(), context.before());
-      steps.add(
-          OnlineStep.inTransaction(
-              "ALTER TABLE ONLY "
-                  + names.sql(parent.name())
-                  + " ADD CONSTRAINT "
-                  + SqlIdentifier.quote(name)
-                  + " "
-                  + constraint.definition(),
-              "not valid before all partitions have it"));
-      for (TableState partition : Partitions.of(parent, context.before())) {
-        String part = partOf(name, partition, after);
-        if (partition.isPartitioned()) {
-          add(partition, part, after, steps);
-        } else {
-          String table = names.sql(partition.name());
-          steps.addAll(
-              steps(table, "ALTER TABLE " + table + " ", SqlIdentifier.quote(part), clause));
-        }
-        steps.add(
-            OnlineStep.inTransaction(
-                "ALTER INDEX "
-                    + names.sql(parent.name().sibling(name))
-                    + " ATTACH PARTITION "
-                    + names.sql(partition.name().sibling(part)),
-                ""));
-      }
-    }
-
-    private static String partOf(String whole, TableState partition, SchemaState after) {
-      return after.table(partition.id()).stream()
-          .flatMap(each -> each.indexes().values().stream())
-          .filter(each -> each.attachedTo().filter(whole::equals).isPresent())
-          .map(IndexState::name)
-          .findFirst()
-          .orElse(whole);
-    }
   }
 }

@@ -47,6 +47,6 @@ public final class DomainCheck {
   }
 
   private static String alter(DomainUse use, QualifiedName domain, StatementContext context) {
-    return "ALTER TABLE " + Neighbour.of(domain, context.before()).sql(use.table().name()) + " ";
+    return "ALTER TABLE " + Neighbour.of(domain, context.before()).sql(use.table().name());
   }
 }

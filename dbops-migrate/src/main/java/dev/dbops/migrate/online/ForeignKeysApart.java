@@ -48,7 +48,7 @@ public final class ForeignKeysApart {
     }
     List<OnlineStep> steps = new ArrayList<>();
     steps.add(OnlineStep.inTransaction(table.sql(), "the table alone"));
-    String alter = "ALTER TABLE " + statement.name().text() + " ";
+    String alter = "ALTER TABLE " + statement.name().text();
     keys.forEach(key -> steps.addAll(NotValidConstraint.steps(alter, key)));
     return Optional.of(new OnlineForm(steps, OnlineForm.Safety.SAFE));
   }

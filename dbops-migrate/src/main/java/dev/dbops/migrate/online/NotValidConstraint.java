@@ -52,7 +52,7 @@ public final class NotValidConstraint {
     List<OnlineStep> steps = new ArrayList<>(SiblingColumns.first(command, action.constraint()));
     for (TableState leaf : leaves) {
       String alter =
-          "ALTER TABLE " + Neighbour.of(statement.table(), context.before()).sql(leaf.name()) + " ";
+          "ALTER TABLE " + Neighbour.of(statement.table(), context.before()).sql(leaf.name());
       steps.addAll(steps(alter, constraint));
     }
     steps.add(
@@ -62,20 +62,20 @@ public final class NotValidConstraint {
   }
 
   static List<OnlineStep> steps(TableCommand command, NamedConstraint constraint) {
-    return steps(command.with(""), constraint);
+    return steps(command.alter(), constraint);
   }
 
   /**
    * The two steps for a table that the command is said of.
    *
-   * @param alter {@code ALTER TABLE name}, with a space behind it
+   * @param alter {@code ALTER TABLE name}
    */
   static List<OnlineStep> steps(String alter, NamedConstraint constraint) {
     return List.of(
         OnlineStep.inTransaction(
-            alter + constraint.add() + " NOT VALID", "holds for new rows from now on"),
+            alter + " " + constraint.add() + " NOT VALID", "holds for new rows from now on"),
         OnlineStep.inTransaction(
-            alter + "VALIDATE CONSTRAINT " + constraint.name(),
+            alter + " VALIDATE CONSTRAINT " + constraint.name(),
             "reads the old rows while reads and writes go on"));
   }
 

@@ -14,10 +14,14 @@ import java.util.Optional;
 
 /** {@code ALTER TABLE} as its author wrote it, to be said of other sub-commands. */
 record TableCommand(AlterTable statement, StatementContext context) {
+  /** The statement up to its sub-commands: {@code ALTER TABLE name}. */
+  String alter() {
+    return context.text(new Span(statement.span().start(), statement.table().span().end()));
+  }
+
   /** The statement with another sub-command in place of its own. */
   String with(String action) {
-    Span words = new Span(statement.span().start(), statement.table().span().end());
-    return context.text(words) + " " + action;
+    return alter() + " " + action;
   }
 
   /** The table as it is written. */
