@@ -4,5 +4,6 @@ CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, total numeric NO
 
 -- when
 SET lock_timeout = '2s';
+-- finding: concurrently-waits-for-flyway-lock
 -- finding: refused-in-transaction
 CREATE INDEX CONCURRENTLY idx_orders_customer ON orders (customer_id);

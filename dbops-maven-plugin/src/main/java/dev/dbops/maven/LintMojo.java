@@ -100,6 +100,10 @@ public class LintMojo extends AbstractMojo {
   @Parameter(property = "dbops.mixed")
   private @Nullable String mixed;
 
+  /** Flyway's postgresql.transactional.lock: false if it is switched off in your Flyway. */
+  @Parameter(property = "dbops.transactionalLock")
+  private @Nullable String transactionalLock;
+
   /** The major version of the server that migrations run on, 10 to 18. Default: 18. */
   @Parameter(property = "dbops.targetVersion")
   private @Nullable String targetVersion;
@@ -273,6 +277,7 @@ public class LintMojo extends AbstractMojo {
     put(given, LintParameter.LIQUIBASE_SCHEMA_NAME, liquibaseSchemaName);
     put(given, LintParameter.ENCODING, encoding);
     put(given, LintParameter.MIXED, mixed);
+    put(given, LintParameter.TRANSACTIONAL_LOCK, transactionalLock);
     put(given, LintParameter.TARGET_VERSION, targetVersion);
     put(given, LintParameter.RULES, pairs(rules));
     put(given, LintParameter.FAIL_ON, failOn);

@@ -187,7 +187,8 @@ public final class LintConfiguration {
             .defaultSchema(get(LintParameter.DEFAULT_SCHEMA_NAME).orElseThrow())
             .serverVersion(targetVersion())
             .encoding(charset())
-            .mixed(truth(LintParameter.MIXED));
+            .mixed(truth(LintParameter.MIXED))
+            .transactionalLock(truth(LintParameter.TRANSACTIONAL_LOCK));
     list(LintParameter.SEARCH_PATH)
         .forEach(folder -> options.searchPath(directory.resolve(folder)));
     options.searchPath(directory);

@@ -25,6 +25,10 @@ public enum LintParameter {
       "The schema of the runner's bookkeeping; the default schema if not given."),
   ENCODING("encoding", "UTF-8", "The encoding of SQL files."),
   MIXED("mixed", "false", "Flyway's mixed: a file may mix transactional and other statements."),
+  TRANSACTIONAL_LOCK(
+      "transactionalLock",
+      "true",
+      "Flyway's postgresql.transactional.lock: false if it is switched off in your Flyway."),
   TARGET_VERSION(
       "targetVersion", "18", "The major version of the server that migrations run on, 10 to 18."),
   RULES(

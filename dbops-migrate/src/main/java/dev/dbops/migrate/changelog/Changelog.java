@@ -15,12 +15,15 @@ import java.util.List;
  * nothing for what is missing or broken, but list it as a problem and read the rest.
  *
  * @param runner whose rules of order and transactions hold
+ * @param transactionalLock whether the runner keeps a transaction open in a second session while it
+ *     runs the changesets, as Flyway does for its lock
  * @param changeSets in their order; the whole history, run or not
  * @param comments comments that speak to dbops and are not part of any SQL that is sent
  * @param problems what could not be read
  */
 public record Changelog(
     Runner runner,
+    boolean transactionalLock,
     List<ChangeSet> changeSets,
     List<ChangelogComment> comments,
     List<ReadProblem> problems) {
@@ -35,6 +38,15 @@ public record Changelog(
     changeSets = List.copyOf(changeSets);
     comments = List.copyOf(comments);
     problems = List.copyOf(problems);
+  }
+
+  /** A changelog whose runner has one session only. */
+  public Changelog(
+      Runner runner,
+      List<ChangeSet> changeSets,
+      List<ChangelogComment> comments,
+      List<ReadProblem> problems) {
+    this(runner, false, changeSets, comments, problems);
   }
 
   /** Reads a changelog of Liquibase's with {@linkplain ChangelogOptions#defaults the defaults}. */

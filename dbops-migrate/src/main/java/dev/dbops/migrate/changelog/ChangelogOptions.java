@@ -28,6 +28,8 @@ import java.util.Optional;
  *     order mark takes precedence
  * @param mixed Flyway's {@code mixed}: a file may hold statements that cannot run in a transaction
  *     next to statements that can
+ * @param transactionalLock Flyway's {@code postgresql.transactional.lock}: it holds its lock in a
+ *     transaction of a second session
  * @param executeInTransaction Flyway's {@code executeInTransaction} for files that do not say it
  *     themselves
  */
@@ -41,6 +43,7 @@ public record ChangelogOptions(
     int serverVersion,
     Charset encoding,
     boolean mixed,
+    boolean transactionalLock,
     boolean executeInTransaction) {
   private static final ChangelogOptions DEFAULTS = builder().build();
 
@@ -72,6 +75,7 @@ public record ChangelogOptions(
     private int serverVersion = 18;
     private Charset encoding = StandardCharsets.UTF_8;
     private boolean mixed;
+    private boolean transactionalLock = true;
     private boolean executeInTransaction = true;
 
     private Builder() {}
@@ -122,6 +126,12 @@ public record ChangelogOptions(
       return this;
     }
 
+    /** Default: {@code true}, as Flyway's. */
+    public Builder transactionalLock(boolean held) {
+      transactionalLock = held;
+      return this;
+    }
+
     public Builder executeInTransaction(boolean wrapped) {
       executeInTransaction = wrapped;
       return this;
@@ -138,6 +148,7 @@ public record ChangelogOptions(
           serverVersion,
           encoding,
           mixed,
+          transactionalLock,
           executeInTransaction);
     }
   }

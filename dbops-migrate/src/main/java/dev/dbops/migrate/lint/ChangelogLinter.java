@@ -98,7 +98,7 @@ public final class ChangelogLinter {
                   unit.statements(),
                   index,
                   i,
-                  changelog.runner(),
+                  changelog,
                   settings.targetVersion(),
                   candidate -> judge(candidate, severity.get(), found));
           check(rule, context);

@@ -21,7 +21,7 @@ public final class RuleContext {
   private final List<PlacedStatement> unit;
   private final TransactionIndex index;
   private final int place;
-  private final Changelog.Runner runner;
+  private final Changelog changelog;
   private final int targetVersion;
   private final Consumer<Candidate> findings;
 
@@ -30,14 +30,14 @@ public final class RuleContext {
       List<PlacedStatement> unit,
       TransactionIndex index,
       int place,
-      Changelog.Runner runner,
+      Changelog changelog,
       int targetVersion,
       Consumer<Candidate> findings) {
     this.rule = rule;
     this.unit = unit;
     this.index = index;
     this.place = place;
-    this.runner = runner;
+    this.changelog = changelog;
     this.targetVersion = targetVersion;
     this.findings = findings;
   }
@@ -94,7 +94,12 @@ public final class RuleContext {
 
   /** Who runs the changeset. */
   public Changelog.Runner runner() {
-    return runner;
+    return changelog.runner();
+  }
+
+  /** Whether a second session of the runner's is in a transaction while the statement runs. */
+  public boolean isBesideTransaction() {
+    return changelog.transactionalLock();
   }
 
   /** The major version of the server that the migration is meant for. */

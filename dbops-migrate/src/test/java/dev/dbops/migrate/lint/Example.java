@@ -129,6 +129,7 @@ public record Example(SourceFile file, SourceSpan given, SourceSpan when) {
             : Changelog.Runner.PSQL;
     return new Changelog(
         runner,
+        runner == Changelog.Runner.FLYWAY,
         List.of(
             changeSet("given", given, TransactionMode.AUTOCOMMIT),
             changeSet("when", when, transaction())),

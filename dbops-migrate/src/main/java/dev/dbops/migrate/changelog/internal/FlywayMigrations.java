@@ -68,7 +68,8 @@ public final class FlywayMigrations {
               : Optional.empty();
       changeSets.add(changeSet(migration, undone));
     }
-    return new Changelog(Changelog.Runner.FLYWAY, changeSets, List.of(), problems);
+    return new Changelog(
+        Changelog.Runner.FLYWAY, options.transactionalLock(), changeSets, List.of(), problems);
   }
 
   private void collect(String location) {

@@ -29,6 +29,7 @@ public final class BuiltInRules {
         new ConcurrentIndexCorruptsOn14(),
         new ConcurrentIndexKeepsInvalid(),
         new ConcurrentlyOnPartitionedTable(),
+        new ConcurrentlyWaitsForFlywayLock(),
         new CreateIndexBlocksWrites(),
         new CreatePartitionBlocksReadsAndWrites(),
         new DefaultChanged(),
