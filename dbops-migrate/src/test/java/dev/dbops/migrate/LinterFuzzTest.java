@@ -16,6 +16,7 @@ import dev.dbops.migrate.lint.RuleInfo;
 import dev.dbops.migrate.lint.RuleSet;
 import dev.dbops.migrate.lint.Severity;
 import dev.dbops.migrate.sql.Lexer;
+import dev.dbops.migrate.sql.Splitter;
 import dev.dbops.migrate.sql.Tokens;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -214,6 +215,31 @@ class LinterFuzzTest {
     assertThat(survives(innermost.replace("a > 0", "(a > 0)"), "201 deep").notAnalysed())
         .singleElement()
         .satisfies(one -> assertThat(one.reason()).contains("nested deeper than 200"));
+  }
+
+  @Test
+  void leaves_statements_too_long_to_parse_out_and_lints_the_rest() {
+    String rows = "INSERT INTO t VALUES (1)" + ", (1)".repeat(Splitter.MAX_TOKENS / 4);
+
+    LintReport plain = survives(rows + "; CREATE INDEX i ON t (a)", "too long");
+    LintReport body = survives("DO $$ BEGIN " + rows + "; END $$; DROP TABLE t", "too long body");
+
+    assertThat(plain.notAnalysed())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.what()).isEqualTo("INSERT INTO t");
+              assertThat(one.reason()).contains("more than a million words, numbers and signs");
+            });
+    assertThat(ruleIds(plain)).contains("create-index-blocks-writes");
+    assertThat(body.notAnalysed())
+        .singleElement()
+        .satisfies(one -> assertThat(one.reason()).contains("more than a million words"));
+    assertThat(ruleIds(body)).contains("drop-table-loses-data");
+  }
+
+  private static List<String> ruleIds(LintReport report) {
+    return report.findings().stream().map(finding -> finding.rule().id()).toList();
   }
 
   /** A statement that can be made as long as one likes. */

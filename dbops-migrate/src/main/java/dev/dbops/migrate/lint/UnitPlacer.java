@@ -25,6 +25,11 @@ final class UnitPlacer {
   /** Characters of a statement that name it in a report. */
   private static final int LONGEST_NAME = 60;
 
+  /**
+   * Characters of a statement, perhaps of many millions, that its first words are looked for in.
+   */
+  private static final int BEGINNING = 1_000;
+
   private final Changelog.Runner runner;
   private final int targetVersion;
   private final SchemaReplay replay;
@@ -153,7 +158,9 @@ final class UnitPlacer {
 
     /** The first words of a statement, to name it by. */
     private static String wordsOf(Statement statement, SqlText sql) {
-      String[] words = statement.span().of(sql.text()).strip().split("\\s+", 4);
+      Span span = statement.span();
+      int end = Math.min(span.end(), span.start() + BEGINNING);
+      String[] words = new Span(span.start(), end).of(sql.text()).strip().split("\\s+", 4);
       String first = String.join(" ", List.of(words).subList(0, Math.min(3, words.length)));
       return first.length() <= LONGEST_NAME ? first : first.substring(0, LONGEST_NAME) + "…";
     }

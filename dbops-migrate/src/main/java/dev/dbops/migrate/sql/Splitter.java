@@ -17,6 +17,16 @@ public final class Splitter {
   /** How deep parentheses and brackets may nest before parsers run out of stack or time. */
   public static final int MAX_DEPTH = 200;
 
+  /**
+   * How many tokens a statement may have before a parser runs out of memory. One million parse in a
+   * heap of 512 MB, and no statement of less than a million characters has more.
+   */
+  public static final int MAX_TOKENS = 1_000_000;
+
+  /** Why a statement with more tokens is not parsed. */
+  public static final String TOO_LONG =
+      "it has more than a million words, numbers and signs, too many to parse";
+
   private static final int NO_BODY = -1;
 
   private final SqlText sql;
@@ -175,6 +185,9 @@ public final class Splitter {
   }
 
   private Optional<RawStatement.Defect> defect(Tokens own) {
+    if (own.size() > MAX_TOKENS) {
+      return defect(own.start(0), TOO_LONG);
+    }
     for (int i = 0; i < own.size(); i++) {
       if (own.is(i, TokenKind.UNTERMINATED)) {
         return defect(own.start(i), "a quote or comment that begins here never ends");

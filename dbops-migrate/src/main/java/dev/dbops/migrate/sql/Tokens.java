@@ -12,13 +12,15 @@ import java.util.function.Predicate;
  * #isOperator}: nothing stands there.
  */
 public final class Tokens {
+  private static final TokenKind[] KINDS = TokenKind.values();
+
   private final String source;
-  private final TokenKind[] kinds;
+  private final byte[] kinds;
   private final int[] bounds;
   private final int from;
   private final int size;
 
-  private Tokens(String source, TokenKind[] kinds, int[] bounds, int from, int size) {
+  private Tokens(String source, byte[] kinds, int[] bounds, int from, int size) {
     this.source = source;
     this.kinds = kinds;
     this.bounds = bounds;
@@ -39,7 +41,7 @@ public final class Tokens {
   }
 
   public TokenKind kind(int index) {
-    return kinds[at(index)];
+    return KINDS[kinds[at(index)]];
   }
 
   public int start(int index) {
@@ -60,7 +62,7 @@ public final class Tokens {
   }
 
   public boolean is(int index, TokenKind kind) {
-    return index >= 0 && index < size && kinds[from + index] == kind;
+    return index >= 0 && index < size && kinds[from + index] == kind.ordinal();
   }
 
   /** Whether the token is this word without quotes, in any case of its ASCII letters. */
@@ -102,13 +104,25 @@ public final class Tokens {
 
   /** The tokens of the kinds asked for. */
   public Tokens only(Predicate<TokenKind> wanted) {
+    if (isAll(wanted)) {
+      return this;
+    }
     Builder kept = new Builder(source);
     for (int i = 0; i < size; i++) {
       if (wanted.test(kind(i))) {
         kept.add(kind(i), start(i), end(i));
       }
     }
-    return kept.size == size ? this : kept.build();
+    return kept.build();
+  }
+
+  private boolean isAll(Predicate<TokenKind> wanted) {
+    for (int i = 0; i < size; i++) {
+      if (!wanted.test(kind(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int at(int index) {
@@ -130,7 +144,7 @@ public final class Tokens {
   /** Collects tokens in ascending order. */
   static final class Builder {
     private final String source;
-    private TokenKind[] kinds = new TokenKind[16];
+    private byte[] kinds = new byte[16];
     private int[] bounds = new int[32];
     private int size;
 
@@ -140,10 +154,11 @@ public final class Tokens {
 
     void add(TokenKind kind, int start, int end) {
       if (size == kinds.length) {
-        kinds = Arrays.copyOf(kinds, 2 * size);
-        bounds = Arrays.copyOf(bounds, 4 * size);
+        int capacity = size + size / 2;
+        kinds = Arrays.copyOf(kinds, capacity);
+        bounds = Arrays.copyOf(bounds, 2 * capacity);
       }
-      kinds[size] = kind;
+      kinds[size] = (byte) kind.ordinal();
       bounds[2 * size] = start;
       bounds[2 * size + 1] = end;
       size++;
@@ -160,7 +175,7 @@ public final class Tokens {
 
     boolean endsInWord(String word) {
       return size > 0
-          && kinds[size - 1] == TokenKind.WORD
+          && kinds[size - 1] == TokenKind.WORD.ordinal()
           && Characters.isAsciiEqual(source, bounds[2 * size - 2], bounds[2 * size - 1], word);
     }
 

@@ -1,6 +1,8 @@
 package dev.dbops.migrate.sql.internal;
 
 import dev.dbops.migrate.sql.Lexer;
+import dev.dbops.migrate.sql.Splitter;
+import dev.dbops.migrate.sql.Tokens;
 import java.util.List;
 import java.util.function.Function;
 import org.antlr.v4.runtime.BailErrorStrategy;
@@ -43,8 +45,14 @@ final class Grammar {
     return parse(tokens(text), rule, text);
   }
 
-  static List<GrammarToken> tokens(SourceText text) {
-    return GrammarLexer.tokens(Lexer.lex(text.text()), text.base());
+  static List<GrammarToken> tokens(SourceText text) throws SyntaxException {
+    Tokens tokens = Lexer.lex(text.text());
+    if (tokens.size() > Splitter.MAX_TOKENS) {
+      int start = text.base();
+      throw new SyntaxException(
+          Splitter.TOO_LONG, new GrammarToken(SQLParser.BAD, start, start + 1));
+    }
+    return GrammarLexer.tokens(tokens, text.base());
   }
 
   /**
