@@ -47,12 +47,23 @@ final class DriverDataSource implements DataSource {
     for (String parameter : url.substring(question + 1).split("&")) {
       String[] pair = parameter.split("=", 2);
       if (pair.length == 2 && SECRETS.contains(pair[0])) {
-        properties.setProperty(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
+        properties.setProperty(pair[0], decoded(pair[0], pair[1]));
       } else {
         rest.add(parameter);
       }
     }
     return url.substring(0, question) + rest;
+  }
+
+  private static String decoded(String parameter, String value) {
+    try {
+      return URLDecoder.decode(value, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException badEscape) {
+      // Its message quotes the secret.
+      throw new DbopsException(
+          "In the URL a % in " + parameter + " begins no escape such as %25",
+          "write % as %25, or give the password apart from the URL");
+    }
   }
 
   @Override

@@ -47,6 +47,16 @@ class DriverDataSourceTest {
   }
 
   @Test
+  void asks_for_an_escaped_percent_sign_without_a_word_of_the_password() {
+    assertThatThrownBy(() -> source("jdbc:postgresql://h/d?user=u&password=hun%ter2"))
+        .isInstanceOf(DbopsException.class)
+        .hasMessage(
+            "In the URL a % in password begins no escape such as %25. Write % as %25, or give the"
+                + " password apart from the URL.")
+        .hasNoCause();
+  }
+
+  @Test
   void connects_with_what_the_url_says() throws SQLException {
     try (ScratchDatabase database = Postgres.newest().create();
         Connection known = database.connection()) {
