@@ -95,6 +95,22 @@ class ChangesEveryRowTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "WITH d AS (DELETE FROM shop.lines RETURNING *) SELECT count(*) FROM d",
+        "WITH d AS (DELETE FROM shop.lines RETURNING *) INSERT INTO n SELECT * FROM d",
+        "WITH d AS (DELETE FROM shop.lines) UPDATE \"Bestellung\" SET a = 1 WHERE id = 1",
+      })
+  void finds_changes_in_a_with(String statement) {
+    assertThat(findings(statement))
+        .extracting(Finding::message)
+        .containsExactly(
+            "DELETE removes every row of shop.lines, and each stays locked until the transaction"
+                + " ends");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "WITH d AS (DELETE FROM shop.lines WHERE order_id = 1 RETURNING *) SELECT * FROM d",
         "UPDATE \"Bestellung\" SET state = 'new' WHERE id = 1",
         "UPDATE \"Bestellung\" SET state = 'new' WHERE state = 'old'",
         "UPDATE \"Bestellung\" SET state = 'new' WHERE state IS NULL",
