@@ -6,7 +6,9 @@ import dev.dbops.migrate.changelog.ChangeSet;
 import dev.dbops.migrate.changelog.Changelog;
 import dev.dbops.migrate.changelog.ReadProblem;
 import dev.dbops.migrate.lint.RuleContext.Candidate;
+import dev.dbops.migrate.sql.LaterSyntax;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ public final class ChangelogLinter {
   private static final Comparator<Candidate> BY_PLACE =
       Comparator.<Candidate>comparingInt(candidate -> candidate.finding().span().start())
           .thenComparing(candidate -> candidate.finding().rule().id());
+
+  private static final String SYNTAX_RULE = "syntax-of-later-version";
 
   private final RuleSet rules;
   private final LintSettings settings;
@@ -85,6 +89,7 @@ public final class ChangelogLinter {
       suppressions.add(changeSet, unit.raw());
       TransactionIndex index = new TransactionIndex(unit.statements());
       List<Candidate> found = new ArrayList<>();
+      BitSet refused = refused(unit.statements());
       for (Rule rule : rules.rules()) {
         RuleInfo info = rule.info();
         Optional<Severity> severity = settings.severityOf(info);
@@ -92,6 +97,9 @@ public final class ChangelogLinter {
           continue;
         }
         for (int i = 0; i < unit.statements().size(); i++) {
+          if (refused.get(i) && info.blocks() != Blocks.MIGRATION) {
+            continue;
+          }
           RuleContext context =
               new RuleContext(
                   info,
@@ -106,6 +114,28 @@ public final class ChangelogLinter {
       }
       found.sort(BY_PLACE);
       findings.addAll(found);
+    }
+
+    /**
+     * The statements that the server does not understand: they block nobody, and what would be
+     * advised instead repeats what it does not know. If no rule tells of them, the others do.
+     */
+    private BitSet refused(List<PlacedStatement> statements) {
+      BitSet refused = new BitSet();
+      if (isTold(SYNTAX_RULE)) {
+        for (int i = 0; i < statements.size(); i++) {
+          refused.set(
+              i, LaterSyntax.isRefused(statements.get(i).statement(), settings.targetVersion()));
+        }
+      }
+      return refused;
+    }
+
+    private boolean isTold(String id) {
+      return rules.rules().stream()
+          .map(Rule::info)
+          .filter(info -> info.id().equals(id))
+          .anyMatch(info -> settings.severityOf(info).isPresent());
     }
 
     /** A rule that fails, perhaps a user's own, is reported and does not end the run. */

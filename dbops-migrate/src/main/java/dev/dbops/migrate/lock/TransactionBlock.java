@@ -8,6 +8,7 @@ import dev.dbops.migrate.sql.AlterType;
 import dev.dbops.migrate.sql.Cluster;
 import dev.dbops.migrate.sql.CreateIndex;
 import dev.dbops.migrate.sql.Drop;
+import dev.dbops.migrate.sql.LaterSyntax;
 import dev.dbops.migrate.sql.ObjectKind;
 import dev.dbops.migrate.sql.OtherStatement;
 import dev.dbops.migrate.sql.QualifiedName;
@@ -29,13 +30,17 @@ public final class TransactionBlock {
   private TransactionBlock() {}
 
   /**
-   * Whether the server answers "cannot run inside a transaction block".
+   * Whether the server answers "cannot run inside a transaction block"; not where its version is
+   * too old to understand the statement at all.
    *
    * @param version the server's major version
    * @see <a href="https://www.postgresql.org/docs/current/sql-begin.html">BEGIN</a>, and the notes
    *     of each statement
    */
   public static boolean refuses(Statement statement, int version) {
+    if (LaterSyntax.isRefused(statement, version)) {
+      return false;
+    }
     if (statement instanceof CreateIndex create) {
       return create.concurrently();
     }

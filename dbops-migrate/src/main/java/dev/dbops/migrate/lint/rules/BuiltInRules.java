@@ -72,6 +72,7 @@ public final class BuiltInRules {
         new SeveralForeignKeysInTransaction(),
         new SeveralTablesLockedInTransaction(),
         new StorageChangeRewrites(),
+        new SyntaxOfLaterVersion(),
         new TimestampWithoutTimeZone(),
         new TriggerChangeBlocksWrites(),
         new TruncateLosesData(),

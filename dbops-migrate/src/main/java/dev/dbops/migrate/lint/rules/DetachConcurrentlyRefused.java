@@ -8,6 +8,7 @@ import dev.dbops.migrate.lint.RuleInfo;
 import dev.dbops.migrate.lint.Severity;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction.DetachPartition;
+import dev.dbops.migrate.sql.LaterSyntax;
 import java.util.Optional;
 
 /** {@code DETACH PARTITION … CONCURRENTLY} where there is a {@code DEFAULT} partition. */
@@ -39,6 +40,7 @@ public final class DetachConcurrentlyRefused implements Rule {
   @Override
   public void check(RuleContext context) {
     if (!(context.statement() instanceof AlterTable alter)
+        || LaterSyntax.isRefused(alter, context.targetVersion())
         || RefusedStatement.isInTransaction(context)) {
       return;
     }

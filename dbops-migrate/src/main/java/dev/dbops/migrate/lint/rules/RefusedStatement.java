@@ -7,6 +7,7 @@ import dev.dbops.migrate.lint.RuleContext;
 import dev.dbops.migrate.lock.TransactionBlock;
 import dev.dbops.migrate.sql.CreateIndex;
 import dev.dbops.migrate.sql.Drop;
+import dev.dbops.migrate.sql.LaterSyntax;
 import dev.dbops.migrate.sql.ObjectKind;
 import dev.dbops.migrate.sql.Reindex;
 import dev.dbops.migrate.sql.Statement;
@@ -41,6 +42,7 @@ final class RefusedStatement {
     if (statement instanceof Reindex reindex
         && reindex.kind() == ObjectKind.INDEX
         && reindex.concurrently()
+        && !LaterSyntax.isRefused(reindex, context.targetVersion())
         && context.targetVersion() < TransactionBlock.REINDEXES_PARTITIONED) {
       return reindex.target().flatMap(schema::tableOfIndex);
     }
