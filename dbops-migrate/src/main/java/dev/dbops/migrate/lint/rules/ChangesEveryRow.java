@@ -31,14 +31,12 @@ public final class ChangesEveryRow implements Rule {
               Each row that the statement has reached stays locked until the transaction ends, so the \
               application's own changes of it wait. An UPDATE writes every row anew: the table doubles, \
               the write-ahead log and the replicas have to take it all at once, and no vacuum can clean \
-              up meanwhile. If it fails near the end, all was for nothing.\
-              """)
+              up meanwhile. If it fails near the end, all was for nothing.""")
           .instead(
               """
               Change a thousand rows at a time, in the order of the primary key, each batch in its own \
               transaction, outside the migration where it takes long. To empty a table, TRUNCATE it when \
-              nobody uses it.\
-              """)
+              nobody uses it.""")
           .exempt(
               "The table is created in the same changeset or deploy, or is temporary.",
               "The statement has a condition that need not hold for every row.",
