@@ -12,18 +12,20 @@ import java.util.Set;
  * alone.
  *
  * @param owners by the names of tables and of their indexes, which no two can share, the table
- * @param dependents by table, the tables and views that refer to it
+ * @param dependents the tables and views that refer to a table
+ * @param children those of them that get their columns from it: of many dependents, few
  */
 record Relations(
     PersistentMap<RelationId, TableState> tables,
     PersistentMap<ObjectName, RelationId> owners,
-    PersistentMap<RelationId, PersistentMap<RelationId, RelationId>> dependents,
+    Links dependents,
+    Links children,
     int nextId) {
   /** What temporary tables depend on: the session, which is no table. */
   static final RelationId SESSION = new RelationId(0);
 
   static final Relations NONE =
-      new Relations(PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty(), 1);
+      new Relations(PersistentMap.empty(), PersistentMap.empty(), Links.NONE, Links.NONE, 1);
 
   Optional<TableState> find(ObjectName name) {
     return owner(name).filter(table -> table.name().equals(name));
@@ -48,12 +50,17 @@ record Relations(
 
   /** The tables and views that refer to a table: by foreign key, inheritance or query. */
   List<TableState> dependentsOf(RelationId id) {
-    Optional<PersistentMap<RelationId, RelationId>> ids = dependents.get(id);
-    if (ids.isEmpty() || ids.get().size() == 0) {
-      return List.of();
-    }
-    List<TableState> found = new ArrayList<>(ids.get().size());
-    ids.get().forEachValue(each -> tables.get(each).ifPresent(found::add));
+    return tables(dependents, id);
+  }
+
+  /** The partitions of a table, and the tables that inherit from it. */
+  List<TableState> childrenOf(RelationId id) {
+    return tables(children, id);
+  }
+
+  private List<TableState> tables(Links links, RelationId id) {
+    List<TableState> found = new ArrayList<>();
+    links.to(id).forEachValue(each -> tables.get(each).ifPresent(found::add));
     return found;
   }
 
@@ -72,7 +79,7 @@ record Relations(
         before.map(each -> namesMissingIn(Optional.of(table), each)).orElseGet(List::of);
     int next = Math.max(nextId, table.id().value() + 1);
     if (added.stream().anyMatch(name -> isTaken(name) && !removed.contains(name))) {
-      return new Relations(tables, owners, dependents, next);
+      return new Relations(tables, owners, dependents, children, next);
     }
     PersistentMap<ObjectName, RelationId> names = owners;
     for (ObjectName name : removed) {
@@ -81,9 +88,14 @@ record Relations(
     for (ObjectName name : added) {
       names = names.put(name, table.id());
     }
-    Set<RelationId> formerly = before.map(Relations::targets).orElseGet(Set::of);
+    Set<RelationId> formerTargets = before.map(Relations::targets).orElseGet(Set::of);
+    Set<RelationId> formerParents = before.map(Relations::parents).orElseGet(Set::of);
     return new Relations(
-        tables.put(table.id(), table), names, relinked(table, formerly, targets(table)), next);
+        tables.put(table.id(), table),
+        names,
+        dependents.changed(table.id(), formerTargets, targets(table)),
+        children.changed(table.id(), formerParents, parents(table)),
+        next);
   }
 
   Relations remove(TableState table) {
@@ -92,7 +104,11 @@ record Relations(
       names = names.remove(name);
     }
     return new Relations(
-        tables.remove(table.id()), names, relinked(table, targets(table), Set.of()), nextId);
+        tables.remove(table.id()),
+        names,
+        dependents.changed(table.id(), targets(table), Set.of()),
+        children.changed(table.id(), parents(table), Set.of()),
+        nextId);
   }
 
   /** The names of a table and its indexes that it did not have, or will not have. */
@@ -111,30 +127,8 @@ record Relations(
     return missing;
   }
 
-  private PersistentMap<RelationId, PersistentMap<RelationId, RelationId>> relinked(
-      TableState table, Set<RelationId> before, Set<RelationId> after) {
-    PersistentMap<RelationId, PersistentMap<RelationId, RelationId>> links = dependents;
-    for (RelationId target : before) {
-      if (!after.contains(target)) {
-        links = links.put(target, dependents(links, target).remove(table.id()));
-      }
-    }
-    for (RelationId target : after) {
-      if (!before.contains(target)) {
-        links = links.put(target, dependents(links, target).put(table.id(), table.id()));
-      }
-    }
-    return links;
-  }
-
-  private static PersistentMap<RelationId, RelationId> dependents(
-      PersistentMap<RelationId, PersistentMap<RelationId, RelationId>> links, RelationId target) {
-    return links.get(target).orElseGet(PersistentMap::empty);
-  }
-
   private static Set<RelationId> targets(TableState table) {
-    Set<RelationId> targets = new LinkedHashSet<>(table.inheritance().inherits());
-    table.inheritance().partitionOf().ifPresent(targets::add);
+    Set<RelationId> targets = parents(table);
     if (table.isTemporary()) {
       targets.add(SESSION);
     }
@@ -143,5 +137,11 @@ record Relations(
     }
     table.query().ifPresent(query -> targets.addAll(query.reads()));
     return targets;
+  }
+
+  private static Set<RelationId> parents(TableState table) {
+    Set<RelationId> parents = new LinkedHashSet<>(table.inheritance().inherits());
+    table.inheritance().partitionOf().ifPresent(parents::add);
+    return parents;
   }
 }

@@ -214,7 +214,7 @@ public final class SchemaState {
 
   /** The partitions of a table, not those of its partitions. */
   public List<TableState> partitions(TableState table) {
-    return relations.dependentsOf(table.id()).stream()
+    return relations.childrenOf(table.id()).stream()
         .filter(each -> each.inheritance().partitionOf().filter(table.id()::equals).isPresent())
         .toList();
   }
@@ -230,12 +230,7 @@ public final class SchemaState {
    * The tables that get their columns from a table: its partitions and those that inherit from it.
    */
   public List<TableState> children(TableState table) {
-    return relations.dependentsOf(table.id()).stream()
-        .filter(
-            each ->
-                each.inheritance().partitionOf().filter(table.id()::equals).isPresent()
-                    || each.inheritance().inherits().contains(table.id()))
-        .toList();
+    return relations.childrenOf(table.id());
   }
 
   /** The views and materialized views that read a table. */

@@ -119,6 +119,9 @@ public final class Baseline {
    * one finding.
    */
   Map<Boolean, List<Finding>> partition(List<Finding> findings) {
+    if (entries.isEmpty()) {
+      return Map.of(false, findings);
+    }
     Map<String, Integer> left = new HashMap<>();
     entries.forEach(entry -> left.merge(entry.fingerprint(), 1, Integer::sum));
     return findings.stream()

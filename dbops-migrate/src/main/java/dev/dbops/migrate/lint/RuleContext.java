@@ -9,7 +9,9 @@ import dev.dbops.migrate.sql.QualifiedName;
 import dev.dbops.migrate.sql.Span;
 import dev.dbops.migrate.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -134,6 +136,20 @@ public final class RuleContext {
    */
   public List<PlacedStatement> earlierInTransaction(Class<? extends Statement> kind) {
     return runsNow() ? index.before(place, placed().transaction(), kind) : List.of();
+  }
+
+  /**
+   * The one thing that a rule looks for in the transaction of this statement. The search is made
+   * once for all statements of the transaction: of twenty thousand, none has to look back at all
+   * others.
+   *
+   * @param kind what is looked for; a search gives things of a class of its own
+   * @param search given all statements of the transaction
+   * @return empty also for a statement of a function, which has no transaction yet
+   */
+  public <T> Optional<T> inTransaction(
+      Class<T> kind, Function<List<PlacedStatement>, Optional<T>> search) {
+    return runsNow() ? index.find(placed().transaction(), kind, search) : Optional.empty();
   }
 
   /** The statements of the changeset before this one that block writes to a table in use. */

@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The statements of a changeset by the transaction that they run in, so that no rule walks over a
@@ -45,6 +47,7 @@ final class TransactionIndex {
   private final Map<Integer, Part> all = new HashMap<>();
   private final Map<Key, Part> byKind = new HashMap<>();
   private final Part blocking = new Part();
+  private final Map<Key, Optional<?>> findings = new HashMap<>();
 
   TransactionIndex(List<PlacedStatement> unit) {
     for (int place = 0; place < unit.size(); place++) {
@@ -70,6 +73,18 @@ final class TransactionIndex {
 
   List<PlacedStatement> before(int place, int transaction, Class<? extends Statement> kind) {
     return byKind.getOrDefault(new Key(transaction, kind), Part.NONE).before(place);
+  }
+
+  /** What is looked for in a transaction, which is done once for all its statements. */
+  <T> Optional<T> find(
+      int transaction, Class<T> kind, Function<List<PlacedStatement>, Optional<T>> search) {
+    Key key = new Key(transaction, kind);
+    Optional<?> found = findings.get(key);
+    if (found == null) {
+      found = search.apply(all.getOrDefault(transaction, Part.NONE).statements());
+      findings.put(key, found);
+    }
+    return found.map(kind::cast);
   }
 
   /** Those of all transactions that block writes to a table in use. */

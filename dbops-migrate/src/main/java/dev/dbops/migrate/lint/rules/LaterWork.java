@@ -10,48 +10,50 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Work on data, which takes its time while locks of statements before it are still held.
+ * Work on data, which takes its time while locks of statements before it are still held: the first
+ * such statement of a transaction.
  *
+ * @param place its place among the statements of the transaction
  * @param name as a message tells of it
  * @param table where
  * @param held the locks that were taken for a moment; never empty
  */
-record LaterWork(String name, ObjectName table, List<LockEffect> held) {
-  /** Empty if the statement takes no time, or one before it is reported for the same locks. */
+record LaterWork(int place, String name, ObjectName table, List<LockEffect> held) {
+  /** Empty if it is not this statement. */
   static Optional<LaterWork> of(RuleContext context) {
-    PlacedStatement placed = context.placed();
-    List<LockEffect> held = takesTime(placed) ? held(context) : List.of();
-    if (held.isEmpty()) {
-      return Optional.empty();
+    return context
+        .inTransaction(LaterWork.class, LaterWork::in)
+        .filter(work -> work.place() == context.earlierInTransaction().size());
+  }
+
+  private static Optional<LaterWork> in(List<PlacedStatement> transaction) {
+    List<LockEffect> held = new ArrayList<>();
+    for (int place = 0; place < transaction.size(); place++) {
+      PlacedStatement placed = transaction.get(place);
+      Optional<LaterWork> work = held.isEmpty() ? Optional.empty() : of(place, placed, held);
+      if (work.isPresent()) {
+        return work;
+      }
+      if (!(placed.statement() instanceof LockTable)) {
+        held.addAll(HeldLocks.of(placed));
+      }
     }
+    return Optional.empty();
+  }
+
+  private static Optional<LaterWork> of(int place, PlacedStatement placed, List<LockEffect> held) {
     return BulkChange.of(placed)
-        .map(change -> new LaterWork("this " + change.name(), change.table(), held))
+        .map(change -> new LaterWork(place, "this " + change.name(), change.table(), held))
         .or(
             () ->
                 validation(placed)
-                    .map(effect -> new LaterWork("the validation", effect.relation(), held)));
-  }
-
-  private static boolean takesTime(PlacedStatement placed) {
-    return BulkChange.of(placed).isPresent() || validation(placed).isPresent();
+                    .map(
+                        effect -> new LaterWork(place, "the validation", effect.relation(), held)));
   }
 
   private static Optional<LockEffect> validation(PlacedStatement placed) {
     return placed.effects().stream()
         .filter(effect -> effect.isLong() && !effect.mode().blocksWrites())
         .findFirst();
-  }
-
-  private static List<LockEffect> held(RuleContext context) {
-    List<LockEffect> held = new ArrayList<>();
-    for (PlacedStatement earlier : context.earlierInTransaction()) {
-      if (!held.isEmpty() && takesTime(earlier)) {
-        return List.of();
-      }
-      if (!(earlier.statement() instanceof LockTable)) {
-        held.addAll(HeldLocks.of(earlier));
-      }
-    }
-    return held;
   }
 }

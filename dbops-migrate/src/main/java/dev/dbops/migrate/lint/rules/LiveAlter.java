@@ -22,11 +22,12 @@ import java.util.Optional;
 record LiveAlter(AlterTable statement, Optional<TableState> table) {
   /** The statement; empty if it is another, or of a table that is new, temporary or foreign. */
   static Optional<LiveAlter> of(RuleContext context) {
-    if (context.statement() instanceof AlterTable alter
-        && alter.kind() == ObjectKind.TABLE
-        && !context.isNew(alter.table())) {
-      return Optional.of(new LiveAlter(alter, context.schema().table(alter.table())))
-          .filter(live -> live.table().filter(LiveAlter::isForeign).isEmpty());
+    if (context.statement() instanceof AlterTable alter && alter.kind() == ObjectKind.TABLE) {
+      SchemaState before = context.schema();
+      Optional<TableState> table = before.table(alter.table());
+      return table.filter(found -> before.isNew(found) || isForeign(found)).isPresent()
+          ? Optional.empty()
+          : Optional.of(new LiveAlter(alter, table));
     }
     return Optional.empty();
   }

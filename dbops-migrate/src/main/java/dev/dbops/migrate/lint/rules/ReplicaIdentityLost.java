@@ -51,10 +51,15 @@ public final class ReplicaIdentityLost implements Rule {
   public void check(RuleContext context) {
     LiveAlter.of(context)
         .map(LiveAlter::statement)
+        .filter(alter -> !publications(alter, context.schema()).isEmpty())
         .filter(alter -> hasIdentity(alter, context.schema()))
         .filter(alter -> lost(alter, context.schemaAfter()))
         .filter(alter -> lost(alter, atEndOfTransaction(context)))
         .ifPresent(alter -> report(alter, context));
+  }
+
+  private static List<PublicationState> publications(AlterTable alter, SchemaState schema) {
+    return schema.table(alter.table()).map(schema::publicationsOf).orElseGet(List::of);
   }
 
   private static boolean hasIdentity(AlterTable alter, SchemaState schema) {
@@ -80,17 +85,13 @@ public final class ReplicaIdentityLost implements Rule {
   }
 
   private static void report(AlterTable alter, RuleContext context) {
-    List<PublicationState> publications =
-        context.schema().table(alter.table()).map(context.schema()::publicationsOf).orElseThrow();
-    if (publications.isEmpty()) {
-      return;
-    }
+    PublicationState publication = publications(alter, context.schema()).get(0);
     context
         .finding(
             "Updates and deletes of "
                 + alter.table().text()
                 + " fail from here on: "
-                + publications.get(0).name()
+                + publication.name()
                 + " publishes it, and no replica identity is left")
         .on(alter.table())
         .fix(fix(alter, context))

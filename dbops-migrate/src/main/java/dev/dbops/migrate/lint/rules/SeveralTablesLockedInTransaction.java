@@ -12,10 +12,8 @@ import dev.dbops.migrate.lock.LockMode;
 import dev.dbops.migrate.online.OnlineForm;
 import dev.dbops.migrate.online.OnlineStep;
 import dev.dbops.migrate.sql.Drop;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Statements of one transaction that lock one table in use after the other. */
 public final class SeveralTablesLockedInTransaction implements Rule {
@@ -43,6 +41,35 @@ public final class SeveralTablesLockedInTransaction implements Rule {
               "https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-DEADLOCKS")
           .build();
 
+  /**
+   * The statement of a transaction that locks its second table.
+   *
+   * @param place its place among the statements of the transaction
+   * @param kept the table that is locked already
+   */
+  private record SecondLock(int place, ObjectName kept, ObjectName next) {
+    /** Empty also where the two are locked by foreign keys: another rule tells. */
+    static Optional<SecondLock> in(List<PlacedStatement> transaction) {
+      Optional<ObjectName> first = Optional.empty();
+      int keys = 0;
+      for (int place = 0; place < transaction.size(); place++) {
+        PlacedStatement placed = transaction.get(place);
+        Optional<ObjectName> table = table(placed);
+        if (table.isEmpty() || table.equals(first)) {
+          continue;
+        }
+        keys += AddedForeignKey.in(placed.statement()).size();
+        if (first.isPresent()) {
+          return keys > 1
+              ? Optional.empty()
+              : Optional.of(new SecondLock(place, first.get(), table.get()));
+        }
+        first = table;
+      }
+      return Optional.empty();
+    }
+  }
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -50,30 +77,16 @@ public final class SeveralTablesLockedInTransaction implements Rule {
 
   @Override
   public void check(RuleContext context) {
-    Optional<ObjectName> next = table(context.placed());
-    if (next.isEmpty()) {
-      return;
-    }
-    Set<ObjectName> locked = new LinkedHashSet<>();
-    int keys = AddedForeignKey.in(context.statement()).size();
-    for (PlacedStatement earlier : context.earlierInTransaction()) {
-      if (table(earlier).filter(locked::add).isPresent()) {
-        keys += AddedForeignKey.in(earlier.statement()).size();
-      }
-      if (locked.size() > 1) {
-        return;
-      }
-    }
-    boolean otherRuleTells = keys > 1;
-    if (!locked.isEmpty() && !locked.contains(next.get()) && !otherRuleTells) {
-      report(locked.iterator().next(), next.get(), context);
-    }
+    context
+        .inTransaction(SecondLock.class, SecondLock::in)
+        .filter(second -> second.place() == context.earlierInTransaction().size())
+        .ifPresent(second -> report(second, context));
   }
 
   /** The only table that the statement locks for a moment. */
   private static Optional<ObjectName> table(PlacedStatement placed) {
     boolean othersTell = placed.statement() instanceof Drop;
-    if (othersTell || placed.nesting() == PlacedStatement.Nesting.FUNCTION) {
+    if (othersTell) {
       return Optional.empty();
     }
     List<ObjectName> tables =
@@ -81,15 +94,15 @@ public final class SeveralTablesLockedInTransaction implements Rule {
     return tables.size() == 1 ? Optional.of(tables.get(0)) : Optional.empty();
   }
 
-  private static void report(ObjectName first, ObjectName next, RuleContext context) {
+  private static void report(SecondLock second, RuleContext context) {
     context
         .finding(
             "The transaction waits for its lock on "
-                + next.name()
+                + second.next().name()
                 + " while it keeps "
-                + first.name()
+                + second.kept().name()
                 + " locked")
-        .on(next)
+        .on(second.next())
         .fix(fix(context))
         .report();
   }
