@@ -6,6 +6,7 @@ import dev.dbops.migrate.lint.RuleContext;
 import dev.dbops.migrate.online.ReplacedKey;
 import dev.dbops.migrate.sql.AlterTable;
 import dev.dbops.migrate.sql.AlterTableAction.AddConstraint;
+import dev.dbops.migrate.sql.AlterTableAction.DropConstraint;
 import dev.dbops.migrate.sql.Constraint;
 import dev.dbops.migrate.sql.Name;
 import java.util.List;
@@ -49,6 +50,7 @@ record AddedConstraint<D extends Constraint.Definition>(
                 .filter(
                     each ->
                         each.statement() instanceof AlterTable other
+                            && !other.actions(DropConstraint.class).isEmpty()
                             && each.before().resolve(other.table()).equals(table))
                 .flatMap(
                     each ->

@@ -162,6 +162,7 @@ public final class RenameBreaksApplication implements Rule {
     }
     return later.statement() instanceof AlterTable alter
         && alter.actions(RenameTable.class).stream()
+            .filter(rename -> rename.to().value().equals(name.name()))
             .map(rename -> later.before().resolve(alter.table()).sibling(rename.to().value()))
             .anyMatch(name::equals);
   }

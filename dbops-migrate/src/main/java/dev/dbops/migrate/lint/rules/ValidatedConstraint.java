@@ -29,16 +29,20 @@ record ValidatedConstraint(LiveAlter alter, ValidateConstraint action, PlacedSta
 
   private static Optional<PlacedStatement> addedBy(
       AlterTable alter, Name constraint, RuleContext context) {
-    return context.earlierInTransaction(AlterTable.class).stream()
-        .filter(earlier -> !has(earlier.before(), alter, constraint))
-        .filter(earlier -> has(earlier.before().after(earlier.statement()), alter, constraint))
-        .reduce((first, last) -> last)
-        .or(
-            () ->
-                has(context.schema(), alter, constraint)
-                        || !has(context.schemaAfter(), alter, constraint)
-                    ? Optional.empty()
-                    : Optional.of(context.placed()));
+    if (!has(context.schema(), alter, constraint)) {
+      return has(context.schemaAfter(), alter, constraint)
+          ? Optional.of(context.placed())
+          : Optional.empty();
+    }
+    List<PlacedStatement> earlier = context.earlierInTransaction(AlterTable.class);
+    for (int i = earlier.size() - 1; i >= 0; i--) {
+      PlacedStatement each = earlier.get(i);
+      if (!has(each.before(), alter, constraint)
+          && has(each.before().after(each.statement()), alter, constraint)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean has(SchemaState schema, AlterTable alter, Name constraint) {
