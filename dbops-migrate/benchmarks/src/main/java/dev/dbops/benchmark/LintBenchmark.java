@@ -34,9 +34,11 @@ import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 2)
-@Fork(value = 1, jvmArgs = "-Xmx1g")
+@Warmup(iterations = 4, time = 3)
+@Measurement(iterations = 5, time = 3)
+@Fork(
+    value = 1,
+    jvmArgs = {"-Xmx2g", "-XX:+UseSerialGC"})
 public class LintBenchmark {
   @Param private Corpus corpus = Corpus.KEYCLOAK;
 
