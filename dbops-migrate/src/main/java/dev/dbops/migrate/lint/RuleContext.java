@@ -124,6 +124,15 @@ public final class RuleContext {
     return unit.subList(place + 1, unit.size());
   }
 
+  /**
+   * Those of one kind among {@link #later()}.
+   *
+   * @param kind a record, such as {@code CreateIndex.class}
+   */
+  public List<PlacedStatement> later(Class<? extends Statement> kind) {
+    return index.after(place, kind);
+  }
+
   /** The statements before this one whose locks are still held when it runs. */
   public List<PlacedStatement> earlierInTransaction() {
     return runsNow() ? index.before(place, placed().transaction()) : List.of();

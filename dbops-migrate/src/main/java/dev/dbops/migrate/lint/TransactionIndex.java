@@ -46,11 +46,15 @@ final class TransactionIndex {
 
   private final Map<Integer, Part> all = new HashMap<>();
   private final Map<Key, Part> byKind = new HashMap<>();
+  private final Map<Class<?>, Part> ofUnit = new HashMap<>();
   private final Part blocking = new Part();
   private final Map<Key, Optional<?>> findings = new HashMap<>();
 
   TransactionIndex(List<PlacedStatement> unit) {
     for (int place = 0; place < unit.size(); place++) {
+      ofUnit
+          .computeIfAbsent(unit.get(place).statement().getClass(), kind -> new Part())
+          .add(place, unit.get(place));
       if (unit.get(place).nesting() != PlacedStatement.Nesting.FUNCTION) {
         add(place, unit.get(place));
       }
@@ -65,6 +69,11 @@ final class TransactionIndex {
     if (statement.effects().stream().map(LockEffect::mode).anyMatch(mode -> mode.blocksWrites())) {
       blocking.add(place, statement);
     }
+  }
+
+  /** Those of one kind after a place, in whatever transaction. */
+  List<PlacedStatement> after(int place, Class<? extends Statement> kind) {
+    return ofUnit.getOrDefault(kind, Part.NONE).after(place);
   }
 
   List<PlacedStatement> before(int place, int transaction) {

@@ -27,6 +27,16 @@ public record AlterTable(
     return actions.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
+  /** Whether one of its sub-commands is of this kind. */
+  public boolean has(Class<? extends AlterTableAction> kind) {
+    for (AlterTableAction action : actions) {
+      if (kind.isInstance(action)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The constraints that it drops, by name: first of all, wherever that is written. */
   public Set<String> droppedConstraints() {
     return actions(AlterTableAction.DropConstraint.class).stream()

@@ -50,7 +50,7 @@ record AddedConstraint<D extends Constraint.Definition>(
                 .filter(
                     each ->
                         each.statement() instanceof AlterTable other
-                            && !other.actions(DropConstraint.class).isEmpty()
+                            && other.has(DropConstraint.class)
                             && each.before().resolve(other.table()).equals(table))
                 .flatMap(
                     each ->

@@ -62,7 +62,7 @@ public final class IndexDroppedBeforeReplacement implements Rule {
     if (known.isEmpty() && drop.ifExists()) {
       return Optional.empty();
     }
-    return context.later().stream()
+    return context.later(CreateIndex.class).stream()
         .filter(later -> later.transaction() != context.placed().transaction())
         .filter(later -> later.nesting() != PlacedStatement.Nesting.FUNCTION)
         .filter(
