@@ -43,13 +43,8 @@ final class ExpressionReader {
 
   private static final Set<String> CONSTANTS = words("true false null");
 
-  /** The words that follow the first of a type: {@code timestamp with time zone}. */
-  private static final Set<String> TYPE_WORDS =
-      words("varying precision with without time zone character char array");
-
-  private static final Set<String> INTERVAL_FIELDS = words("year month day hour minute second to");
-
   private final Tokens tokens;
+  private final TypeTokens types;
   private final List<FunctionCall> calls = new ArrayList<>();
   private final Set<String> columns = new LinkedHashSet<>();
   private boolean subquery;
@@ -60,6 +55,7 @@ final class ExpressionReader {
 
   ExpressionReader(String text) {
     this.tokens = Lexer.lex(text).only(kind -> !kind.isComment());
+    this.types = new TypeTokens(tokens);
   }
 
   ExpressionFacts read() {
@@ -76,7 +72,7 @@ final class ExpressionReader {
     TokenKind kind = tokens.kind(i);
     if (kind == TokenKind.DOUBLE_COLON) {
       operand = true;
-      return endOfType(i + 1);
+      return types.endOfType(i + 1);
     }
     parameter |= kind == TokenKind.PARAMETER || kind == TokenKind.PLACEHOLDER;
     operand =
@@ -96,7 +92,7 @@ final class ExpressionReader {
 
   /** Takes in a name or keyword, and answers the index of the token after it. */
   private int name(int i) {
-    int end = endOfName(i);
+    int end = types.endOfName(i);
     boolean keyword = end == i + 1 && tokens.is(i, TokenKind.WORD);
     if (tokens.is(end, TokenKind.EQUALS_GREATER) || tokens.is(end, TokenKind.COLON_EQUALS)) {
       operand = false;
@@ -126,7 +122,7 @@ final class ExpressionReader {
     }
     if (word.equals("as") || word.equals("collate")) {
       operand = true;
-      return endOfType(i + 1);
+      return types.endOfType(i + 1);
     }
     boolean follows = operand && !tokens.is(i + 1, TokenKind.LEFT_PAREN);
     subquery |= word.equals("select") || word.equals("values");
@@ -140,9 +136,9 @@ final class ExpressionReader {
       return i + 1;
     }
     if (follows) {
-      boolean fields = i > 0 && INTERVAL_FIELDS.contains(word) && tokens.kind(i - 1).isString();
+      boolean fields = i > 0 && types.isField(i) && tokens.kind(i - 1).isString();
       operand = fields;
-      return fields ? endOfFields(i) : i + 1;
+      return fields ? types.endOfFields(i) : i + 1;
     }
     return named(i, i + 1);
   }
@@ -165,15 +161,15 @@ final class ExpressionReader {
       return end + 2;
     }
     boolean typed = end < tokens.size() && tokens.kind(end).isString();
-    boolean longType = !word.isEmpty() && end < tokens.size() && isTypeWord(end);
+    boolean longType = !word.isEmpty() && end < tokens.size() && types.isTypeWord(end);
     if (typed || longType && !Keywords.needQuotes(text(end))) {
       operand = true;
-      return endOfType(i);
+      return types.endOfType(i);
     }
     if (word.isEmpty() || !Keywords.needQuotes(word) || COLUMN_KEYWORDS.contains(word)) {
       if (longType && COLUMN_KEYWORDS.contains(word)) {
         operand = true;
-        return endOfType(i);
+        return types.endOfType(i);
       }
       columns.add(identifier(end - 1));
       operand = true;
@@ -183,36 +179,9 @@ final class ExpressionReader {
     return end;
   }
 
-  private boolean isTypeWord(int i) {
-    return tokens.is(i, TokenKind.WORD) && TYPE_WORDS.contains(text(i));
-  }
-
   private FunctionCall call(int i, int end) {
     Optional<String> schema = end - i > 2 ? Optional.of(identifier(end - 3)) : Optional.empty();
     return new FunctionCall(schema, identifier(end - 1), span(i, end));
-  }
-
-  /** The index after a name and the names that dots join to it. */
-  private int endOfName(int i) {
-    int end = i + 1;
-    while (tokens.is(end, TokenKind.DOT)
-        && end + 1 < tokens.size()
-        && tokens.kind(end + 1).isIdentifier()) {
-      end += 2;
-    }
-    return end;
-  }
-
-  /** The index after a type with its modifiers, such as {@code timestamp(3) with time zone[]}. */
-  private int endOfType(int i) {
-    if (i >= tokens.size() || !tokens.kind(i).isIdentifier()) {
-      return i;
-    }
-    int end = endOfName(i);
-    while (isTypeWord(end) || isModifier(end)) {
-      end = isTypeWord(end) ? end + 1 : endOfModifier(end);
-    }
-    return tokens.isWord(i, "interval") ? endOfFields(end) : end;
   }
 
   /** The index after {@code OPERATOR(schema.+)}. */
@@ -222,34 +191,6 @@ final class ExpressionReader {
       end++;
     }
     return end + 1;
-  }
-
-  private int endOfFields(int i) {
-    int end = i;
-    while (tokens.is(end, TokenKind.WORD) && INTERVAL_FIELDS.contains(text(end))) {
-      end++;
-    }
-    return end;
-  }
-
-  private boolean isModifier(int i) {
-    return endOfModifier(i) > i;
-  }
-
-  /** The index after numbers in parentheses or brackets; the same index if there are none. */
-  private int endOfModifier(int i) {
-    if (!tokens.is(i, TokenKind.LEFT_PAREN) && !tokens.is(i, TokenKind.LEFT_BRACKET)) {
-      return i;
-    }
-    int end = i + 1;
-    while (tokens.is(end, TokenKind.NUMBER)
-        || tokens.is(end, TokenKind.COMMA)
-        || tokens.is(end, TokenKind.OPERATOR)) {
-      end++;
-    }
-    boolean closed =
-        tokens.is(end, TokenKind.RIGHT_PAREN) || tokens.is(end, TokenKind.RIGHT_BRACKET);
-    return closed ? end + 1 : i;
   }
 
   private String text(int i) {

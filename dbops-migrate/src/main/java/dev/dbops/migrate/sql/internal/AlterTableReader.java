@@ -71,7 +71,8 @@ record AlterTableReader(SourceText source, TableReader tables) {
           node.if_not_exists() != null, tables.column(node.table_column_definition()), span);
     }
     if (node.tabl_constraint != null) {
-      return new AlterTableAction.AddConstraint(tables.constraint(node.tabl_constraint), span);
+      return new AlterTableAction.AddConstraint(
+          new ConstraintReader(source).read(node.tabl_constraint), span);
     }
     if (node.column_action() != null) {
       return columnAction(source.name(node.column), node.column_action(), span);

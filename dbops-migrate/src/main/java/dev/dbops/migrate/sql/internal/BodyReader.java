@@ -78,11 +78,11 @@ record BodyReader(SourceText source) {
                 reader.call(control.function_call(), reader.source().statement(control)));
           } else if (node instanceof SQLParser.Transaction_statementContext transaction
               && transaction.lock_table() == null) {
-            statements.add(reader.transaction(transaction));
+            statements.add(new TransactionReader(reader.source()).controlInBody(transaction));
           } else if (node instanceof SQLParser.Additional_statementContext additional) {
             statements.add(reader.additional(additional));
           } else if (node instanceof SQLParser.Lock_tableContext lock) {
-            statements.add(reader.lockTable(lock));
+            statements.add(new TransactionReader(reader.source()).lockTable(lock));
           } else if (node instanceof SQLParser.Execute_stmtContext execute) {
             dynamic.add(reader.source().statement(execute));
           } else {

@@ -1,19 +1,13 @@
 package dev.dbops.migrate.sql.internal;
 
-import dev.dbops.migrate.sql.AlterDomain;
 import dev.dbops.migrate.sql.AlterIndex;
-import dev.dbops.migrate.sql.AlterType;
-import dev.dbops.migrate.sql.Constraint;
-import dev.dbops.migrate.sql.CreateDomain;
 import dev.dbops.migrate.sql.CreateFunction;
 import dev.dbops.migrate.sql.CreateIndex;
 import dev.dbops.migrate.sql.CreatePublication;
 import dev.dbops.migrate.sql.CreateSchema;
 import dev.dbops.migrate.sql.CreateSequence;
 import dev.dbops.migrate.sql.CreateTrigger;
-import dev.dbops.migrate.sql.CreateType;
 import dev.dbops.migrate.sql.CreateView;
-import dev.dbops.migrate.sql.DomainAction;
 import dev.dbops.migrate.sql.Expression;
 import dev.dbops.migrate.sql.IndexColumn;
 import dev.dbops.migrate.sql.Name;
@@ -84,12 +78,10 @@ record SchemaStatementReader(SourceText source) {
           span);
     }
     if (node.create_type_statement() != null) {
-      SQLParser.Create_type_statementContext type = node.create_type_statement();
-      List<String> labels = type.enums.stream().map(source::literal).toList();
-      return new CreateType(source.qualified(type.name), type.ENUM() != null, labels, span);
+      return new TypeReader(source).create(node.create_type_statement(), span);
     }
     if (node.create_domain_statement() != null) {
-      return createDomain(node.create_domain_statement(), span);
+      return new DomainReader(source).create(node.create_domain_statement(), span);
     }
     if (node.create_schema_statement() != null) {
       SQLParser.Create_schema_statementContext schema = node.create_schema_statement();
@@ -187,38 +179,6 @@ record SchemaStatementReader(SourceText source) {
         span);
   }
 
-  private CreateDomain createDomain(SQLParser.Create_domain_statementContext node, Span span) {
-    List<Constraint> constraints = new ArrayList<>();
-    node.dom_constraint.forEach(each -> constraints.add(domainConstraint(each, false)));
-    if (node.def_value != null) {
-      Expression value = source.expression(node.def_value);
-      Span clause = source.span(node.DEFAULT(0).getSymbol(), node.def_value.getStop());
-      constraints.add(
-          new Constraint(
-              Optional.empty(), new Constraint.Default(value), false, false, false, clause));
-    }
-    return new CreateDomain(
-        source.qualified(node.name), source.type(node.dat_type), constraints, span);
-  }
-
-  private Constraint domainConstraint(SQLParser.Domain_constraintContext node, boolean notValid) {
-    Constraint.Definition definition;
-    if (node.CHECK() != null) {
-      definition = new Constraint.Check(source.expression(node.vex()), false);
-    } else if (node.NOT() != null) {
-      definition = new Constraint.NotNull(Optional.empty());
-    } else {
-      definition = new Constraint.Nullable();
-    }
-    return new Constraint(
-        Optional.ofNullable(node.name).map(source::name),
-        definition,
-        notValid,
-        false,
-        false,
-        source.span(node));
-  }
-
   private CreatePublication createPublication(
       SQLParser.Create_publication_statementContext node, Span span) {
     List<QualifiedName> tables = new ArrayList<>();
@@ -248,11 +208,10 @@ record SchemaStatementReader(SourceText source) {
       return movesTablespace(span);
     }
     if (node.alter_type_statement() != null) {
-      return alterType(node.alter_type_statement(), span);
+      return new TypeReader(source).alter(node.alter_type_statement(), span);
     }
     if (node.alter_domain_statement() != null) {
-      SQLParser.Alter_domain_statementContext domain = node.alter_domain_statement();
-      return new AlterDomain(source.qualified(domain.name), domainAction(domain), span);
+      return new DomainReader(source).alter(node.alter_domain_statement(), span);
     }
     return new AlterObjectReader(source)
         .read(node, span)
@@ -284,72 +243,5 @@ record SchemaStatementReader(SourceText source) {
         kind,
         target,
         span);
-  }
-
-  private AlterType alterType(SQLParser.Alter_type_statementContext node, Span span) {
-    AlterType.Kind kind = AlterType.Kind.OTHER;
-    Optional<String> value = Optional.empty();
-    if (node.new_enum_value != null) {
-      kind = AlterType.Kind.ADD_VALUE;
-      value = Optional.of(source.literal(node.new_enum_value));
-    } else if (node.existing_enum_name != null) {
-      kind = AlterType.Kind.RENAME_VALUE;
-      value = Optional.of(source.literal(node.existing_enum_name));
-    } else if (node.attribute_name != null) {
-      kind = AlterType.Kind.RENAME_ATTRIBUTE;
-      value = Optional.of(source.name(node.attribute_name).value());
-    } else if (node.rename_to() != null) {
-      kind = AlterType.Kind.RENAME;
-      value = Optional.of(source.name(node.rename_to().name).value());
-    } else if (node.set_schema() != null) {
-      kind = AlterType.Kind.SET_SCHEMA;
-      value = Optional.of(source.name(node.set_schema().identifier()).value());
-    } else if (!node.type_action().isEmpty()) {
-      SQLParser.Type_actionContext action = node.type_action(0);
-      value = Optional.of(source.name(action.identifier()).value());
-      if (action.ADD() != null) {
-        kind = AlterType.Kind.ADD_ATTRIBUTE;
-      } else {
-        kind =
-            action.DROP() != null ? AlterType.Kind.DROP_ATTRIBUTE : AlterType.Kind.ALTER_ATTRIBUTE;
-      }
-    }
-    return new AlterType(source.qualified(node.name), kind, value, span);
-  }
-
-  private DomainAction domainAction(SQLParser.Alter_domain_statementContext node) {
-    Span span = source.after(node.name, node);
-    if (node.dom_constraint != null) {
-      return new DomainAction.AddConstraint(
-          domainConstraint(node.dom_constraint, node.not_valid != null), span);
-    }
-    if (node.validate_constraint() != null) {
-      return new DomainAction.ValidateConstraint(
-          source.last(node.validate_constraint().constraint_name), span);
-    }
-    if (node.drop_constraint() != null) {
-      return new DomainAction.DropConstraint(
-          source.name(node.drop_constraint().constraint_name),
-          node.drop_constraint().if_exists() != null,
-          span);
-    }
-    if (node.set_def_column() != null) {
-      return new DomainAction.SetDefault(source.expression(node.set_def_column().vex()), span);
-    }
-    if (node.drop_def() != null) {
-      return new DomainAction.DropDefault(span);
-    }
-    if (node.rename_to() != null) {
-      return new DomainAction.Rename(source.name(node.rename_to().name), span);
-    }
-    if (node.set_schema() != null) {
-      return new DomainAction.SetSchema(source.name(node.set_schema().identifier()), span);
-    }
-    if (node.NULL() != null) {
-      return node.SET() != null
-          ? new DomainAction.SetNotNull(span)
-          : new DomainAction.DropNotNull(span);
-    }
-    return new DomainAction.OtherAction(source.text(span), span);
   }
 }

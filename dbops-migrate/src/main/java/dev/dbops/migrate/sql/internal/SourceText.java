@@ -117,6 +117,10 @@ record SourceText(String text, int base) {
     return nodes.stream().map(this::qualified).toList();
   }
 
+  List<QualifiedName> tables(List<SQLParser.Only_table_multiplyContext> nodes) {
+    return nodes.stream().map(each -> qualified(each.schema_qualified_name())).toList();
+  }
+
   /** The last part of a name, where only that can be meant: a column, a constraint. */
   Name last(SQLParser.Schema_qualified_nameContext node) {
     return qualified(node).name();

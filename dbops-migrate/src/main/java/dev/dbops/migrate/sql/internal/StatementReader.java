@@ -1,31 +1,23 @@
 package dev.dbops.migrate.sql.internal;
 
-import dev.dbops.migrate.sql.Analyze;
 import dev.dbops.migrate.sql.Call;
-import dev.dbops.migrate.sql.Cluster;
 import dev.dbops.migrate.sql.Copy;
 import dev.dbops.migrate.sql.DoBlock;
-import dev.dbops.migrate.sql.LockTable;
 import dev.dbops.migrate.sql.Name;
-import dev.dbops.migrate.sql.ObjectKind;
 import dev.dbops.migrate.sql.OtherStatement;
 import dev.dbops.migrate.sql.ProcedureBody;
 import dev.dbops.migrate.sql.QualifiedName;
 import dev.dbops.migrate.sql.RefreshMaterializedView;
-import dev.dbops.migrate.sql.Reindex;
 import dev.dbops.migrate.sql.Select;
 import dev.dbops.migrate.sql.SetVariable;
 import dev.dbops.migrate.sql.Span;
 import dev.dbops.migrate.sql.Statement;
-import dev.dbops.migrate.sql.TransactionControl;
 import dev.dbops.migrate.sql.Truncate;
-import dev.dbops.migrate.sql.Vacuum;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
-import org.jspecify.annotations.Nullable;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
 
 /** Reads any statement; those on schema objects are left to {@link SchemaStatementReader}. */
@@ -43,7 +35,7 @@ record StatementReader(SourceText source) {
     }
     SQLParser.Script_statementContext script = node.script_statement();
     return script.script_transaction() != null
-        ? transaction(script.script_transaction())
+        ? new TransactionReader(source).control(script.script_transaction())
         : script(script.script_additional());
   }
 
@@ -66,65 +58,13 @@ record StatementReader(SourceText source) {
     return new QueryReader(source).query(node.perform_stmt(), source.statement(node));
   }
 
-  private Statement transaction(SQLParser.Script_transactionContext node) {
-    if (node.lock_table() != null) {
-      return lockTable(node.lock_table());
-    }
-    Optional<Name> savepoint = Optional.ofNullable(node.identifier()).map(source::name);
-    return new TransactionControl(kind(node), savepoint, source.statement(node));
-  }
-
-  private static TransactionControl.Kind kind(SQLParser.Script_transactionContext node) {
-    if (node.PREPARED() != null) {
-      return TransactionControl.Kind.OTHER;
-    }
-    if (node.PREPARE() != null) {
-      return TransactionControl.Kind.PREPARE;
-    }
-    if (node.ROLLBACK() != null && node.TO() != null) {
-      return TransactionControl.Kind.ROLLBACK_TO;
-    }
-    if (node.RELEASE() != null) {
-      return TransactionControl.Kind.RELEASE;
-    }
-    if (node.SAVEPOINT() != null) {
-      return TransactionControl.Kind.SAVEPOINT;
-    }
-    if (node.START() != null || node.BEGIN() != null) {
-      return TransactionControl.Kind.BEGIN;
-    }
-    return node.ROLLBACK() != null || node.ABORT() != null
-        ? TransactionControl.Kind.ROLLBACK
-        : TransactionControl.Kind.COMMIT;
-  }
-
-  /** {@code COMMIT} and {@code ROLLBACK} in a procedure. */
-  TransactionControl transaction(SQLParser.Transaction_statementContext node) {
-    TransactionControl.Kind kind =
-        node.COMMIT() != null ? TransactionControl.Kind.COMMIT : TransactionControl.Kind.ROLLBACK;
-    return new TransactionControl(kind, Optional.empty(), source.statement(node));
-  }
-
-  LockTable lockTable(SQLParser.Lock_tableContext node) {
-    String mode =
-        node.lock_mode() == null
-            ? "ACCESS EXCLUSIVE"
-            : source.words(node.lock_mode(), " ").toUpperCase(Locale.ROOT);
-    return new LockTable(
-        tables(node.only_table_multiply()), mode, node.NOWAIT() != null, source.statement(node));
-  }
-
-  private List<QualifiedName> tables(List<SQLParser.Only_table_multiplyContext> nodes) {
-    return nodes.stream().map(each -> source.qualified(each.schema_qualified_name())).toList();
-  }
-
   private Statement script(SQLParser.Script_additionalContext node) {
     Span span = source.statement(node);
     if (node.additional_statement() != null) {
       return additional(node.additional_statement());
     }
     if (node.VACUUM() != null) {
-      return vacuum(node, span);
+      return new MaintenanceReader(source).vacuum(node, span);
     }
     return node.CALL() != null ? call(node.function_call(), span) : other(node);
   }
@@ -143,37 +83,6 @@ record StatementReader(SourceText source) {
         new QualifiedName(Optional.of(schema), last, source.text(name), source.span(name)), span);
   }
 
-  private Vacuum vacuum(SQLParser.Script_additionalContext node, Span span) {
-    SQLParser.Vacuum_modeContext mode = node.vacuum_mode();
-    boolean full = mode.FULL() != null;
-    boolean analyze = mode.analyze_keyword() != null;
-    for (SQLParser.Vacuum_optionContext option : mode.vacuum_option()) {
-      boolean on = isOn(option.boolean_value());
-      full |= option.FULL() != null && on;
-      analyze |= option.analyze_keyword() != null && on;
-    }
-    return new Vacuum(full, analyze, tables(node.table_cols_list()), span);
-  }
-
-  private boolean isOn(SQLParser.@Nullable Boolean_valueContext node) {
-    if (node == null) {
-      return true;
-    }
-    return switch (source.text(node).toLowerCase(Locale.ROOT).replace("'", "")) {
-      case "false", "off", "0" -> false;
-      default -> true;
-    };
-  }
-
-  private List<QualifiedName> tables(SQLParser.@Nullable Table_cols_listContext node) {
-    if (node == null) {
-      return List.of();
-    }
-    return node.inheritance_specified_table_cols().stream()
-        .map(each -> source.qualified(each.schema_qualified_name()))
-        .toList();
-  }
-
   Statement additional(SQLParser.Additional_statementContext node) {
     Span span = source.statement(node);
     if (node.anonymous_block() != null) {
@@ -182,19 +91,15 @@ record StatementReader(SourceText source) {
     if (node.truncate_stmt() != null) {
       SQLParser.Truncate_stmtContext truncate = node.truncate_stmt();
       return new Truncate(
-          tables(truncate.only_table_multiply()),
+          source.tables(truncate.only_table_multiply()),
           AlterTableReader.cascades(truncate.cascade_restrict()),
           span);
     }
     if (node.reindex_stmt() != null) {
-      return reindex(node.reindex_stmt(), span);
+      return new MaintenanceReader(source).reindex(node.reindex_stmt(), span);
     }
     if (node.cluster_stmt() != null) {
-      SQLParser.Cluster_stmtContext cluster = node.cluster_stmt();
-      return new Cluster(
-          Optional.ofNullable(cluster.schema_qualified_name()).map(source::qualified),
-          Optional.ofNullable(cluster.identifier()).map(source::name),
-          span);
+      return new MaintenanceReader(source).cluster(node.cluster_stmt(), span);
     }
     if (node.REFRESH() != null) {
       return new RefreshMaterializedView(
@@ -207,7 +112,7 @@ record StatementReader(SourceText source) {
       return copy(node.copy_statement(), span);
     }
     if (node.analyze_keyword() != null) {
-      return new Analyze(tables(node.table_cols_list()), span);
+      return new MaintenanceReader(source).analyze(node, span);
     }
     if (node.RESET() != null && node.ALL() != null) {
       return new SetVariable("all", Optional.empty(), false, span);
@@ -225,29 +130,6 @@ record StatementReader(SourceText source) {
       return new SetVariable(name, Optional.empty(), false, span);
     }
     return other(node);
-  }
-
-  private Reindex reindex(SQLParser.Reindex_stmtContext node, Span span) {
-    boolean concurrently = node.CONCURRENTLY() != null;
-    if (node.reindex_options() != null) {
-      concurrently |=
-          node.reindex_options().reindex_option().stream()
-              .anyMatch(each -> each.CONCURRENTLY() != null && isOn(each.boolean_value()));
-    }
-    ObjectKind kind = ObjectKind.DATABASE;
-    if (node.INDEX() != null) {
-      kind = ObjectKind.INDEX;
-    } else if (node.TABLE() != null) {
-      kind = ObjectKind.TABLE;
-    } else if (node.SCHEMA() != null) {
-      kind = ObjectKind.SCHEMA;
-    }
-    return new Reindex(
-        kind,
-        node.SYSTEM() != null,
-        concurrently,
-        Optional.ofNullable(node.schema_qualified_name()).map(source::qualified),
-        span);
   }
 
   private Copy copy(SQLParser.Copy_statementContext node, Span span) {

@@ -7,7 +7,6 @@ import dev.dbops.migrate.sql.CreateTable;
 import dev.dbops.migrate.sql.CreateTableAs;
 import dev.dbops.migrate.sql.Expression;
 import dev.dbops.migrate.sql.LikeClause;
-import dev.dbops.migrate.sql.Name;
 import dev.dbops.migrate.sql.PartitionBound;
 import dev.dbops.migrate.sql.Persistence;
 import dev.dbops.migrate.sql.QualifiedName;
@@ -21,10 +20,11 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
 import org.pgcodekeeper.core.parsers.antlr.pg.generated.SQLParser;
 
-/** Reads {@code CREATE TABLE}, columns and constraints. */
+/** Reads {@code CREATE TABLE} and columns. */
 record TableReader(SourceText source) {
   CreateTable createTable(SQLParser.Create_table_statementContext node, Span span) {
     List<ColumnDefinition> columns = new ArrayList<>();
+    ConstraintReader reader = new ConstraintReader(source);
     List<Constraint> constraints = new ArrayList<>();
     List<LikeClause> like = new ArrayList<>();
     List<QualifiedName> inherits = List.of();
@@ -37,7 +37,7 @@ record TableReader(SourceText source) {
         if (each.table_column_definition() != null) {
           columns.add(column(each.table_column_definition()));
         } else if (each.tabl_constraint != null) {
-          constraints.add(constraint(each.tabl_constraint));
+          constraints.add(reader.read(each.tabl_constraint));
         } else {
           like.add(like(each));
         }
@@ -49,7 +49,7 @@ record TableReader(SourceText source) {
       }
     }
     for (SQLParser.Table_of_type_column_defContext each : columnsOfType(node.define_table())) {
-      constraints.addAll(constraints(each));
+      constraints.addAll(reader.constraints(each));
     }
     if (partition != null) {
       partitionOf = Optional.of(source.qualified(partition.parent_table));
@@ -142,45 +142,6 @@ record TableReader(SourceText source) {
     return list == null ? List.of() : list.table_of_type_column_def();
   }
 
-  /** Constraints of a column whose type stands elsewhere, as constraints of the table. */
-  private List<Constraint> constraints(SQLParser.Table_of_type_column_defContext node) {
-    if (node.tabl_constraint != null) {
-      return List.of(constraint(node.tabl_constraint));
-    }
-    Name column = source.name(node.identifier());
-    return node.constraint_common().stream()
-        .map(this::constraint)
-        .map(each -> onColumn(each, column))
-        .toList();
-  }
-
-  private static Constraint onColumn(Constraint constraint, Name column) {
-    return new Constraint(
-        constraint.name(),
-        onColumn(constraint.definition(), column),
-        constraint.notValid(),
-        constraint.notEnforced(),
-        constraint.deferrable(),
-        constraint.span());
-  }
-
-  private static Constraint.Definition onColumn(Constraint.Definition definition, Name column) {
-    List<Name> columns = List.of(column);
-    if (definition instanceof Constraint.NotNull) {
-      return new Constraint.NotNull(Optional.of(column));
-    }
-    if (definition instanceof Constraint.PrimaryKey key) {
-      return new Constraint.PrimaryKey(columns, key.usingIndex());
-    }
-    if (definition instanceof Constraint.Unique unique) {
-      return new Constraint.Unique(columns, unique.nullsNotDistinct(), unique.usingIndex());
-    }
-    if (definition instanceof Constraint.ForeignKey key) {
-      return new Constraint.ForeignKey(columns, key.referenced(), key.referencedColumns());
-    }
-    return definition;
-  }
-
   static Persistence persistence(boolean temporary, boolean unlogged) {
     if (temporary) {
       return Persistence.TEMPORARY;
@@ -198,85 +159,11 @@ record TableReader(SourceText source) {
         source.name(node.identifier()),
         source.type(node.data_type()),
         collation(node.collate_identifier()),
-        node.constraint_common().stream().map(this::constraint).toList(),
+        node.constraint_common().stream().map(new ConstraintReader(source)::read).toList(),
         source.span(node));
   }
 
   Optional<QualifiedName> collation(SQLParser.@Nullable Collate_identifierContext node) {
     return Optional.ofNullable(node).map(collate -> source.qualified(collate.collation));
-  }
-
-  Constraint constraint(SQLParser.Constraint_commonContext node) {
-    Optional<Name> name = Optional.ofNullable(node.identifier()).map(source::name);
-    boolean notValid = node.VALID() != null;
-    boolean notEnforced = node.table_enforced() != null && node.table_enforced().NOT() != null;
-    boolean deferrable = node.table_deferrable() != null && node.table_deferrable().NOT() == null;
-    return new Constraint(
-        name, definition(node.constr_body()), notValid, notEnforced, deferrable, source.span(node));
-  }
-
-  private Constraint.Definition definition(SQLParser.Constr_bodyContext node) {
-    if (node.EXCLUDE() != null) {
-      return new Constraint.Exclude(Optional.ofNullable(node.index_method).map(source::name));
-    }
-    if (node.REFERENCES() != null) {
-      return new Constraint.ForeignKey(
-          columns(node.col_period),
-          source.qualified(node.schema_qualified_name()),
-          columns(node.ref_period));
-    }
-    if (node.CHECK() != null) {
-      return new Constraint.Check(
-          source.expression(node.expression), node.inherit_option() != null);
-    }
-    if (node.UNIQUE() != null) {
-      boolean nullsNotDistinct =
-          node.nulls_distinction() != null && node.nulls_distinction().NOT() != null;
-      return new Constraint.Unique(columns(node.col_overlaps), nullsNotDistinct, usingIndex(node));
-    }
-    if (node.PRIMARY() != null) {
-      return new Constraint.PrimaryKey(columns(node.col_overlaps), usingIndex(node));
-    }
-    if (node.DEFAULT() != null) {
-      return new Constraint.Default(source.expression(node.default_expr));
-    }
-    if (node.identity_body() != null) {
-      return new Constraint.Identity(node.identity_body().ALWAYS() != null);
-    }
-    if (node.GENERATED() != null) {
-      return new Constraint.Generated(source.expression(node.vex()), node.STORED() != null);
-    }
-    if (node.NOT() != null) {
-      return new Constraint.NotNull(Optional.ofNullable(node.col_name).map(source::last));
-    }
-    return new Constraint.Nullable();
-  }
-
-  private Optional<QualifiedName> usingIndex(SQLParser.Constr_bodyContext node) {
-    return Optional.ofNullable(node.index_parameters())
-        .map(SQLParser.Index_parametersContext::schema_qualified_name)
-        .map(source::qualified);
-  }
-
-  private List<Name> columns(SQLParser.@Nullable Names_with_periodContext node) {
-    if (node == null) {
-      return List.of();
-    }
-    List<Name> columns = new ArrayList<>(source.last(node.schema_qualified_name()));
-    if (node.name_with_period() != null) {
-      columns.add(source.last(node.name_with_period().schema_qualified_name()));
-    }
-    return columns;
-  }
-
-  private List<Name> columns(SQLParser.@Nullable Names_without_overlapsContext node) {
-    if (node == null) {
-      return List.of();
-    }
-    List<Name> columns = new ArrayList<>(source.last(node.schema_qualified_name()));
-    if (node.name_without_overlaps() != null) {
-      columns.add(source.last(node.name_without_overlaps().schema_qualified_name()));
-    }
-    return columns;
   }
 }
