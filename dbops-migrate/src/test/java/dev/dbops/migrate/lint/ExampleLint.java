@@ -81,6 +81,16 @@ public final class ExampleLint {
         .findings();
   }
 
+  /** The messages of one rule's findings in a migration that is written down in a test. */
+  public static List<String> messages(Rule rule, String migration) {
+    return findings(rule, migration).stream().map(Finding::message).toList();
+  }
+
+  /** What to run instead of the first thing that a rule finds in a migration. */
+  public static List<String> fix(Rule rule, String migration) {
+    return fix(findings(rule, migration).get(0));
+  }
+
   /** What to run instead, statement by statement; empty if there is no such thing. */
   public static List<String> fix(Finding finding) {
     return finding.fix().stream()

@@ -3,10 +3,7 @@ package dev.dbops.migrate.lint.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbops.migrate.lint.ExampleLint;
-import dev.dbops.migrate.lint.Finding;
 import dev.dbops.migrate.lint.Rule;
-import dev.dbops.migrate.online.OnlineStep;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AddColumnConstrainedDomainRewritesTest {
@@ -24,11 +21,11 @@ class AddColumnConstrainedDomainRewritesTest {
         ALTER TABLE shop.customers ADD COLUMN "Mail" shop.email;
         """;
 
-    assertThat(messages(migration))
+    assertThat(ExampleLint.messages(rule, migration))
         .containsExactly(
             "The new column \"Mail\" of the domain shop.email rewrites shop.customers and blocks"
                 + " reads and writes until it is done");
-    assertThat(fix(migration))
+    assertThat(ExampleLint.fix(rule, migration))
         .containsExactly(
             "ALTER TABLE shop.customers ADD COLUMN \"Mail\" varchar(80) DEFAULT '@'",
             "ALTER TABLE shop.customers ADD CONSTRAINT \"customers_Mail_check1\""
@@ -45,7 +42,8 @@ class AddColumnConstrainedDomainRewritesTest {
   @Test
   void keeps_silent_about_domains_without_constraints_and_about_new_tables() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- given
                 CREATE DOMAIN title AS varchar(80);
@@ -62,7 +60,8 @@ class AddColumnConstrainedDomainRewritesTest {
   @Test
   void finds_it_inside_do_also_if_the_constraint_came_later() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- given
                 CREATE DOMAIN email AS text;
@@ -71,15 +70,5 @@ class AddColumnConstrainedDomainRewritesTest {
                 DO $$ BEGIN ALTER TABLE customers ADD a email; END $$;
                 """))
         .hasSize(1);
-  }
-
-  private List<String> messages(String migration) {
-    return ExampleLint.findings(rule, migration).stream().map(Finding::message).toList();
-  }
-
-  private List<String> fix(String migration) {
-    return ExampleLint.findings(rule, migration).get(0).fix().orElseThrow().steps().stream()
-        .map(OnlineStep::sql)
-        .toList();
   }
 }

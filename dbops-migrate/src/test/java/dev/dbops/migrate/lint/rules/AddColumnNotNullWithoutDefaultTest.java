@@ -3,10 +3,7 @@ package dev.dbops.migrate.lint.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbops.migrate.lint.ExampleLint;
-import dev.dbops.migrate.lint.Finding;
 import dev.dbops.migrate.lint.Rule;
-import dev.dbops.migrate.online.OnlineStep;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AddColumnNotNullWithoutDefaultTest {
@@ -19,11 +16,11 @@ class AddColumnNotNullWithoutDefaultTest {
             + "ALTER TABLE shop.orders ADD COLUMN \"Größe\" text COLLATE \"C\" NOT NULL CHECK"
             + " (\"Größe\" <> '');\n";
 
-    assertThat(messages(migration))
+    assertThat(ExampleLint.messages(rule, migration))
         .containsExactly(
             "The new column \"Größe\" is NOT NULL and has no default: the statement fails if"
                 + " shop.orders has rows");
-    assertThat(fix(migration))
+    assertThat(ExampleLint.fix(rule, migration))
         .containsExactly(
             "ALTER TABLE shop.orders ADD COLUMN \"Größe\" text COLLATE \"C\"",
             """
@@ -41,7 +38,8 @@ class AddColumnNotNullWithoutDefaultTest {
   @Test
   void knows_all_that_gives_rows_a_value() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- given
                 CREATE DOMAIN state AS text DEFAULT 'open';
@@ -62,7 +60,8 @@ class AddColumnNotNullWithoutDefaultTest {
   @Test
   void keeps_silent_about_new_tables_and_existing_columns() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- given
                 CREATE TABLE orders (id bigint PRIMARY KEY, a text);
@@ -76,17 +75,9 @@ class AddColumnNotNullWithoutDefaultTest {
 
   @Test
   void finds_it_inside_do() {
-    assertThat(messages("-- when\nDO $$ BEGIN ALTER TABLE t ADD a int NOT NULL; END $$;\n"))
+    assertThat(
+            ExampleLint.messages(
+                rule, "-- when\nDO $$ BEGIN ALTER TABLE t ADD a int NOT NULL; END $$;\n"))
         .hasSize(1);
-  }
-
-  private List<String> messages(String migration) {
-    return ExampleLint.findings(rule, migration).stream().map(Finding::message).toList();
-  }
-
-  private List<String> fix(String migration) {
-    return ExampleLint.findings(rule, migration).get(0).fix().orElseThrow().steps().stream()
-        .map(OnlineStep::sql)
-        .toList();
   }
 }

@@ -3,10 +3,7 @@ package dev.dbops.migrate.lint.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbops.migrate.lint.ExampleLint;
-import dev.dbops.migrate.lint.Finding;
 import dev.dbops.migrate.lint.Rule;
-import dev.dbops.migrate.online.OnlineStep;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AddColumnSerialRewritesTest {
@@ -23,11 +20,11 @@ class AddColumnSerialRewritesTest {
         ALTER TABLE shop."Bestellung" ADD COLUMN nummer SERIAL;
         """;
 
-    assertThat(messages(migration))
+    assertThat(ExampleLint.messages(rule, migration))
         .containsExactly(
             "The new SERIAL column nummer rewrites shop.\"Bestellung\" and blocks reads and writes"
                 + " until it is done");
-    assertThat(fix(migration))
+    assertThat(ExampleLint.fix(rule, migration))
         .containsExactly(
             "CREATE SEQUENCE shop.\"Bestellung_nummer_seq\" AS integer",
             "ALTER TABLE shop.\"Bestellung\" ADD COLUMN nummer integer,"
@@ -70,18 +67,13 @@ class AddColumnSerialRewritesTest {
 
   @Test
   void finds_it_inside_do_and_keeps_silent_about_new_tables() {
-    assertThat(messages("-- when\nDO $$ BEGIN ALTER TABLE t ADD a serial; END $$;\n")).hasSize(1);
-    assertThat(messages("-- when\nCREATE TEMP TABLE t (a int);\nALTER TABLE t ADD b serial;\n"))
+    assertThat(
+            ExampleLint.messages(
+                rule, "-- when\nDO $$ BEGIN ALTER TABLE t ADD a serial; END $$;\n"))
+        .hasSize(1);
+    assertThat(
+            ExampleLint.messages(
+                rule, "-- when\nCREATE TEMP TABLE t (a int);\nALTER TABLE t ADD b serial;\n"))
         .isEmpty();
-  }
-
-  private List<String> messages(String migration) {
-    return ExampleLint.findings(rule, migration).stream().map(Finding::message).toList();
-  }
-
-  private List<String> fix(String migration) {
-    return ExampleLint.findings(rule, migration).get(0).fix().orElseThrow().steps().stream()
-        .map(OnlineStep::sql)
-        .toList();
   }
 }

@@ -3,9 +3,7 @@ package dev.dbops.migrate.lint.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbops.migrate.lint.ExampleLint;
-import dev.dbops.migrate.lint.Finding;
 import dev.dbops.migrate.lint.Rule;
-import dev.dbops.migrate.online.OnlineStep;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,11 +21,11 @@ class AddColumnStoredGeneratedRewritesTest {
 
   @Test
   void computes_it_when_it_is_read_from_18() {
-    assertThat(messages(MIGRATION.formatted(18)))
+    assertThat(ExampleLint.messages(rule, MIGRATION.formatted(18)))
         .containsExactly(
             "The new stored column gross rewrites orders and blocks reads and writes until it is"
                 + " done");
-    assertThat(fix(MIGRATION.formatted(18)))
+    assertThat(ExampleLint.fix(rule, MIGRATION.formatted(18)))
         .containsExactly(
             "ALTER TABLE orders ADD gross numeric GENERATED ALWAYS AS (round(\"Netto\" * 1.19, 2))"
                 + " VIRTUAL");
@@ -35,7 +33,7 @@ class AddColumnStoredGeneratedRewritesTest {
 
   @Test
   void has_a_trigger_fill_it_before() {
-    assertThat(fix(MIGRATION.formatted(17)))
+    assertThat(ExampleLint.fix(rule, MIGRATION.formatted(17)))
         .containsExactly(
             "ALTER TABLE orders ADD gross numeric",
             """
@@ -78,17 +76,20 @@ class AddColumnStoredGeneratedRewritesTest {
             "int GENERATED ALWAYS AS (twice(n))",
             "int GENERATED ALWAYS AS (unknown_function(n))",
             "bool GENERATED ALWAYS AS (size = 's')")) {
-      assertThat(fix(migration.formatted(generated, "note")))
+      assertThat(ExampleLint.fix(rule, migration.formatted(generated, "note")))
           .first()
           .asString()
           .endsWith("ADD g " + generated.split(" ")[0]);
     }
     String searched = "tsvector GENERATED ALWAYS AS (to_tsvector('simple', note))";
-    assertThat(fix(migration.formatted(searched, "g")))
+    assertThat(ExampleLint.fix(rule, migration.formatted(searched, "g")))
         .first()
         .asString()
         .endsWith("ADD g tsvector");
-    assertThat(fix(migration.formatted(searched, "note"))).first().asString().endsWith("VIRTUAL");
+    assertThat(ExampleLint.fix(rule, migration.formatted(searched, "note")))
+        .first()
+        .asString()
+        .endsWith("VIRTUAL");
   }
 
   @Test
@@ -110,7 +111,8 @@ class AddColumnStoredGeneratedRewritesTest {
   @Test
   void keeps_silent_about_virtual_columns_and_new_tables() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- when
                 ALTER TABLE orders ADD a int GENERATED ALWAYS AS (b + 1) VIRTUAL;
@@ -139,15 +141,5 @@ class AddColumnStoredGeneratedRewritesTest {
         .singleElement()
         .satisfies(each -> assertThat(each.span().from().line()).isEqualTo(5))
         .satisfies(each -> assertThat(each.fix()).isEmpty());
-  }
-
-  private List<String> messages(String migration) {
-    return ExampleLint.findings(rule, migration).stream().map(Finding::message).toList();
-  }
-
-  private List<String> fix(String migration) {
-    return ExampleLint.findings(rule, migration).get(0).fix().orElseThrow().steps().stream()
-        .map(OnlineStep::sql)
-        .toList();
   }
 }

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbops.migrate.lint.Example;
 import dev.dbops.migrate.lint.ExampleLint;
-import dev.dbops.migrate.lint.Finding;
 import dev.dbops.migrate.lint.Rule;
-import dev.dbops.migrate.online.OnlineStep;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AddColumnVolatileDefaultRewritesTest {
@@ -23,11 +20,11 @@ class AddColumnVolatileDefaultRewritesTest {
         ALTER TABLE shop."Bestellung" ADD COLUMN IF NOT EXISTS "Kürzel" uuid NOT NULL DEFAULT gen_random_uuid() UNIQUE;
         """;
 
-    assertThat(messages(migration))
+    assertThat(ExampleLint.messages(rule, migration))
         .containsExactly(
             "The new column \"Kürzel\" with the default gen_random_uuid()"
                 + " rewrites shop.\"Bestellung\" and blocks reads and writes until it is done");
-    assertThat(fix(migration))
+    assertThat(ExampleLint.fix(rule, migration))
         .containsExactly(
             "ALTER TABLE shop.\"Bestellung\" ADD COLUMN IF NOT EXISTS \"Kürzel\" uuid,"
                 + " ALTER COLUMN \"Kürzel\" SET DEFAULT gen_random_uuid()",
@@ -53,7 +50,8 @@ class AddColumnVolatileDefaultRewritesTest {
   @Test
   void keeps_silent_about_foreign_tables() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- given
                 CREATE FOREIGN TABLE far (id int) SERVER other;
@@ -75,16 +73,18 @@ class AddColumnVolatileDefaultRewritesTest {
         ALTER TABLE orders ADD COLUMN v int DEFAULT f();
         """;
 
-    assertThat(messages(migration.formatted("VOLATILE", "IMMUTABLE"))).isEmpty();
-    assertThat(messages(migration.formatted("VOLATILE", "STRICT STABLE"))).isEmpty();
-    assertThat(messages(migration.formatted("IMMUTABLE", "VOLATILE"))).hasSize(1);
-    assertThat(messages(migration.formatted("IMMUTABLE", "COST 10"))).isEmpty();
+    assertThat(ExampleLint.messages(rule, migration.formatted("VOLATILE", "IMMUTABLE"))).isEmpty();
+    assertThat(ExampleLint.messages(rule, migration.formatted("VOLATILE", "STRICT STABLE")))
+        .isEmpty();
+    assertThat(ExampleLint.messages(rule, migration.formatted("IMMUTABLE", "VOLATILE"))).hasSize(1);
+    assertThat(ExampleLint.messages(rule, migration.formatted("IMMUTABLE", "COST 10"))).isEmpty();
   }
 
   @Test
   void knows_the_volatility_of_functions() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- given
                 CREATE TABLE orders (id bigint PRIMARY KEY);
@@ -105,7 +105,9 @@ class AddColumnVolatileDefaultRewritesTest {
 
   @Test
   void says_where_it_does_not_know_a_function() {
-    assertThat(messages("-- when\nALTER TABLE orders ADD a uuid DEFAULT ours.new_id();\n"))
+    assertThat(
+            ExampleLint.messages(
+                rule, "-- when\nALTER TABLE orders ADD a uuid DEFAULT ours.new_id();\n"))
         .containsExactly(
             "The new column a with the default ours.new_id(), unless new_id is declared STABLE or"
                 + " IMMUTABLE, rewrites orders and blocks reads and writes until it is done");
@@ -130,7 +132,7 @@ class AddColumnVolatileDefaultRewritesTest {
         DO $$ BEGIN ALTER TABLE orders ADD a token; END $$;
         """;
 
-    assertThat(messages(migration))
+    assertThat(ExampleLint.messages(rule, migration))
         .containsExactly(
             "The new column a with the default of its type token rewrites orders and blocks reads"
                 + " and writes until it is done");
@@ -143,13 +145,14 @@ class AddColumnVolatileDefaultRewritesTest {
         "-- versions: 10-%d\n-- when\nALTER TABLE t ADD id float DEFAULT random() PRIMARY KEY;\n";
 
     assertThat(ExampleLint.findings(rule, migration.formatted(11)).get(0).fix()).isEmpty();
-    assertThat(fix(migration.formatted(17))).hasSize(8);
+    assertThat(ExampleLint.fix(rule, migration.formatted(17))).hasSize(8);
   }
 
   @Test
   void keeps_silent_about_tables_that_nobody_uses_yet_and_columns_that_are_there() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- given
                 CREATE TABLE orders (id bigint PRIMARY KEY, a float);
@@ -166,7 +169,8 @@ class AddColumnVolatileDefaultRewritesTest {
   @Test
   void finds_it_in_a_table_whose_creation_was_rolled_back() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- transaction: none
                 -- given
@@ -179,15 +183,5 @@ class AddColumnVolatileDefaultRewritesTest {
                 ALTER TABLE orders ADD COLUMN a float DEFAULT random();
                 """))
         .hasSize(1);
-  }
-
-  private List<String> messages(String migration) {
-    return ExampleLint.findings(rule, migration).stream().map(Finding::message).toList();
-  }
-
-  private List<String> fix(String migration) {
-    return ExampleLint.findings(rule, migration).get(0).fix().orElseThrow().steps().stream()
-        .map(OnlineStep::sql)
-        .toList();
   }
 }

@@ -3,10 +3,7 @@ package dev.dbops.migrate.lint.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbops.migrate.lint.ExampleLint;
-import dev.dbops.migrate.lint.Finding;
 import dev.dbops.migrate.lint.Rule;
-import dev.dbops.migrate.online.OnlineStep;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CharColumnTest {
@@ -21,31 +18,22 @@ class CharColumnTest {
   void names_the_column_and_declares_it_otherwise() {
     String migration = "-- when\nCREATE TABLE shop.\"Dinge\" (\"Maß\" char(5), other text);\n";
 
-    assertThat(messages(migration))
+    assertThat(ExampleLint.messages(rule, migration))
         .containsExactly("The column \"Maß\" is padded with blanks; text is not");
-    assertThat(fix(migration))
+    assertThat(ExampleLint.fix(rule, migration))
         .containsExactly("CREATE TABLE shop.\"Dinge\" (\"Maß\" text, other text)");
   }
 
   @Test
   void knows_the_names_of_the_type() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- when
                 CREATE TABLE t (a character, b CHAR (3), c bpchar(3), d nchar(3),
                   e varchar(3), f text, g "char", h bpchar);
                 """))
         .hasSize(4);
-  }
-
-  private List<String> messages(String migration) {
-    return ExampleLint.findings(rule, migration).stream().map(Finding::message).toList();
-  }
-
-  private List<String> fix(String migration) {
-    return ExampleLint.findings(rule, migration).get(0).fix().orElseThrow().steps().stream()
-        .map(OnlineStep::sql)
-        .toList();
   }
 }

@@ -3,9 +3,7 @@ package dev.dbops.migrate.lint.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbops.migrate.lint.ExampleLint;
-import dev.dbops.migrate.lint.Finding;
 import dev.dbops.migrate.lint.Rule;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CollationChangeRebuildsIndexesTest {
@@ -25,11 +23,11 @@ class CollationChangeRebuildsIndexesTest {
     String migration =
         SHOP + "ALTER TABLE shop.\"Bestellung\" ALTER \"Straße\" TYPE text COLLATE \"POSIX\";\n";
 
-    assertThat(messages(migration))
+    assertThat(ExampleLint.messages(rule, migration))
         .containsExactly(
             "Changing \"Straße\" to text COLLATE \"POSIX\" builds the index nach Straße anew and"
                 + " blocks reads and writes of shop.\"Bestellung\" meanwhile");
-    assertThat(fix(migration))
+    assertThat(ExampleLint.fix(rule, migration))
         .containsExactly(
             "CREATE INDEX CONCURRENTLY \"nach Straße_new\" ON shop.\"Bestellung\" USING btree (id,"
                 + " \"Straße\" COLLATE \"POSIX\")",
@@ -42,11 +40,11 @@ class CollationChangeRebuildsIndexesTest {
   void notices_a_collation_that_is_lost_and_the_index_of_a_key() {
     String migration = SHOP + "ALTER TABLE shop.\"Bestellung\" ALTER code TYPE varchar(20);\n";
 
-    assertThat(messages(migration))
+    assertThat(ExampleLint.messages(rule, migration))
         .containsExactly(
             "Changing code to varchar(20) without COLLATE builds the index Bestellung_code_key anew"
                 + " and blocks reads and writes of shop.\"Bestellung\" meanwhile");
-    assertThat(fix(migration).get(0))
+    assertThat(ExampleLint.fix(rule, migration).get(0))
         .isEqualTo("ALTER TABLE shop.\"Bestellung\" ADD COLUMN code_new varchar(20)");
   }
 
@@ -72,7 +70,8 @@ class CollationChangeRebuildsIndexesTest {
   @Test
   void keeps_silent_where_nothing_is_built_or_nobody_waits() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- given
                 CREATE TABLE orders (state text, code text COLLATE "C", own text);
@@ -89,13 +88,5 @@ class CollationChangeRebuildsIndexesTest {
                 ALTER TABLE scratch ALTER state TYPE text COLLATE "C";
                 """))
         .isEmpty();
-  }
-
-  private List<String> messages(String migration) {
-    return ExampleLint.findings(rule, migration).stream().map(Finding::message).toList();
-  }
-
-  private List<String> fix(String migration) {
-    return ExampleLint.fix(ExampleLint.findings(rule, migration).get(0));
   }
 }

@@ -29,11 +29,13 @@ class ColumnTypeChangeRewritesTest {
 
   @Test
   void names_the_tables_at_the_other_end_of_foreign_keys() {
-    assertThat(messages(SHOP + "ALTER TABLE orders ALTER customer_id TYPE bigint;\n"))
+    assertThat(
+            ExampleLint.messages(
+                rule, SHOP + "ALTER TABLE orders ALTER customer_id TYPE bigint;\n"))
         .containsExactly(
             "Changing customer_id to bigint rewrites orders and blocks reads and writes until it is"
                 + " done, also of the table customers for a foreign key");
-    assertThat(messages(SHOP + "ALTER TABLE customers ALTER id TYPE bigint;\n"))
+    assertThat(ExampleLint.messages(rule, SHOP + "ALTER TABLE customers ALTER id TYPE bigint;\n"))
         .containsExactly(
             "Changing id to bigint rewrites customers and blocks reads and writes until it is done,"
                 + " also of the table orders for a foreign key");
@@ -43,7 +45,7 @@ class ColumnTypeChangeRewritesTest {
   void lets_a_second_column_take_the_place_of_the_first() {
     String migration = SHOP + "ALTER TABLE public.orders ALTER customer_id TYPE bigint;\n";
 
-    assertThat(fix(migration))
+    assertThat(ExampleLint.fix(rule, migration))
         .containsExactly(
             "ALTER TABLE public.orders ADD COLUMN customer_id_new bigint",
             """
@@ -94,12 +96,13 @@ class ColumnTypeChangeRewritesTest {
         ALTER TABLE "Bestellung" ALTER "Nummer" TYPE text USING 'N' || "Nummer";
         """;
 
-    assertThat(fix(migration))
+    assertThat(ExampleLint.fix(rule, migration))
         .contains(
             "CREATE UNIQUE INDEX CONCURRENTLY \"Bestellung_pkey_new\" ON \"Bestellung\" USING"
                 + " btree (\"Nummer_new\")");
-    assertThat(fix(migration).get(1)).contains("NEW.\"Nummer_new\" := 'N' || NEW.\"Nummer\";");
-    assertThat(fix(migration).get(7))
+    assertThat(ExampleLint.fix(rule, migration).get(1))
+        .contains("NEW.\"Nummer_new\" := 'N' || NEW.\"Nummer\";");
+    assertThat(ExampleLint.fix(rule, migration).get(7))
         .contains(
             "ALTER TABLE \"Bestellung\" DROP CONSTRAINT \"Bestellung_pkey\", ADD CONSTRAINT"
                 + " \"Bestellung_pkey\" PRIMARY KEY USING INDEX \"Bestellung_pkey_new\";");
@@ -107,7 +110,8 @@ class ColumnTypeChangeRewritesTest {
 
   @Test
   void says_so_where_it_does_not_know_the_old_type() {
-    assertThat(messages("-- when\nALTER TABLE shop.orders ALTER note TYPE text;\n"))
+    assertThat(
+            ExampleLint.messages(rule, "-- when\nALTER TABLE shop.orders ALTER note TYPE text;\n"))
         .containsExactly(
             "Changing note to text may rewrite shop.orders and blocks reads and writes until it is"
                 + " done; the changelog does not tell what is stored now");
@@ -115,7 +119,9 @@ class ColumnTypeChangeRewritesTest {
 
   @Test
   void asks_for_the_time_zone_of_time_stamps() {
-    assertThat(messages(SHOP + "ALTER TABLE orders ALTER placed TYPE timestamptz;\n"))
+    assertThat(
+            ExampleLint.messages(
+                rule, SHOP + "ALTER TABLE orders ALTER placed TYPE timestamptz;\n"))
         .containsExactly(
             "Changing placed to timestamptz may rewrite orders and blocks reads and writes until it"
                 + " is done; it does unless the time zone of the session is UTC");
@@ -126,9 +132,9 @@ class ColumnTypeChangeRewritesTest {
     String utc = "SET TIME ZONE 'UTC';\nALTER TABLE orders ALTER placed TYPE timestamptz;\n";
     String before12 = "-- versions: 10-11\n";
 
-    assertThat(messages(SHOP + utc)).isEmpty();
-    assertThat(messages(SHOP + utc.replace("UTC", "Europe/Berlin"))).hasSize(1);
-    assertThat(messages(before12 + SHOP + utc)).hasSize(1);
+    assertThat(ExampleLint.messages(rule, SHOP + utc)).isEmpty();
+    assertThat(ExampleLint.messages(rule, SHOP + utc.replace("UTC", "Europe/Berlin"))).hasSize(1);
+    assertThat(ExampleLint.messages(rule, before12 + SHOP + utc)).hasSize(1);
   }
 
   @Test
@@ -141,7 +147,7 @@ class ColumnTypeChangeRewritesTest {
         ALTER TABLE orders ALTER placed TYPE timestamptz;
         """;
 
-    assertThat(fix(migration))
+    assertThat(ExampleLint.fix(rule, migration))
         .containsExactly(
             "SET LOCAL TimeZone = 'UTC';\nALTER TABLE orders ALTER placed TYPE timestamptz");
   }
@@ -168,7 +174,8 @@ class ColumnTypeChangeRewritesTest {
   @Test
   void keeps_silent_about_tables_that_nobody_uses_yet() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- when
                 CREATE TABLE letters (id integer);
@@ -182,7 +189,8 @@ class ColumnTypeChangeRewritesTest {
   @Test
   void finds_it_in_a_table_whose_creation_was_rolled_back() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- transaction: none
                 -- given
@@ -199,7 +207,8 @@ class ColumnTypeChangeRewritesTest {
 
   @Test
   void leaves_narrower_types_to_their_own_rule() {
-    assertThat(messages(SHOP + "ALTER TABLE orders ALTER id TYPE smallint;\n")).isEmpty();
+    assertThat(ExampleLint.messages(rule, SHOP + "ALTER TABLE orders ALTER id TYPE smallint;\n"))
+        .isEmpty();
   }
 
   @Test
@@ -222,13 +231,5 @@ class ColumnTypeChangeRewritesTest {
         .containsExactly(
             "Changing c to BIGINT rewrites public.t and blocks reads and writes until it is done");
     assertThat(found.get(0).span().from().line()).isEqualTo(6);
-  }
-
-  private List<String> messages(String migration) {
-    return ExampleLint.findings(rule, migration).stream().map(Finding::message).toList();
-  }
-
-  private List<String> fix(String migration) {
-    return ExampleLint.fix(ExampleLint.findings(rule, migration).get(0));
   }
 }

@@ -3,9 +3,7 @@ package dev.dbops.migrate.lint.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbops.migrate.lint.ExampleLint;
-import dev.dbops.migrate.lint.Finding;
 import dev.dbops.migrate.lint.Rule;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DefaultChangedTest {
@@ -14,7 +12,8 @@ class DefaultChangedTest {
   @Test
   void names_default_and_column() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 "-- when\n"
                     + "ALTER TABLE shop.orders ALTER \"Zustand\" SET DEFAULT 'neu', ALTER b DROP"
                     + " DEFAULT;\n"))
@@ -27,7 +26,8 @@ class DefaultChangedTest {
   @Test
   void keeps_silent_about_new_columns_and_tables() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- given
                 CREATE TABLE orders (id bigint);
@@ -43,11 +43,9 @@ class DefaultChangedTest {
 
   @Test
   void finds_it_inside_do() {
-    assertThat(messages("-- when\nDO $$ BEGIN ALTER TABLE t ALTER a SET DEFAULT 1; END $$;\n"))
+    assertThat(
+            ExampleLint.messages(
+                rule, "-- when\nDO $$ BEGIN ALTER TABLE t ALTER a SET DEFAULT 1; END $$;\n"))
         .hasSize(1);
-  }
-
-  private List<String> messages(String migration) {
-    return ExampleLint.findings(rule, migration).stream().map(Finding::message).toList();
   }
 }

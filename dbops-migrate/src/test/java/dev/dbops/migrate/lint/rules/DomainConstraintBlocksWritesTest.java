@@ -3,9 +3,7 @@ package dev.dbops.migrate.lint.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbops.migrate.lint.ExampleLint;
-import dev.dbops.migrate.lint.Finding;
 import dev.dbops.migrate.lint.Rule;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DomainConstraintBlocksWritesTest {
@@ -29,11 +27,11 @@ class DomainConstraintBlocksWritesTest {
         SHOP
             + "ALTER DOMAIN shop.\"Menge\" ADD CONSTRAINT sane CHECK (VALUE < 1000 AND value <> 13);\n";
 
-    assertThat(messages(migration))
+    assertThat(ExampleLint.messages(rule, migration))
         .containsExactly(
             "Checking the values of the domain shop.\"Menge\" blocks writes to the tables Bestellung"
                 + " and stock while all rows are read");
-    assertThat(fix(migration))
+    assertThat(ExampleLint.fix(rule, migration))
         .containsExactly(
             "ALTER TABLE shop.\"Bestellung\" ADD CONSTRAINT \"Bestellung_Stück_check\" CHECK"
                 + " (\"Stück\" < 1000 AND \"Stück\" <> 13) NOT VALID",
@@ -45,9 +43,11 @@ class DomainConstraintBlocksWritesTest {
 
   @Test
   void knows_that_validation_and_not_null_do_the_same() {
-    assertThat(fix(SHOP + "ALTER DOMAIN shop.\"Menge\" VALIDATE CONSTRAINT late;\n").get(0))
+    assertThat(
+            ExampleLint.fix(rule, SHOP + "ALTER DOMAIN shop.\"Menge\" VALIDATE CONSTRAINT late;\n")
+                .get(0))
         .endsWith("CHECK (\"Stück\" > 0) NOT VALID");
-    assertThat(fix(SHOP + "ALTER DOMAIN shop.\"Menge\" SET NOT NULL;\n").get(0))
+    assertThat(ExampleLint.fix(rule, SHOP + "ALTER DOMAIN shop.\"Menge\" SET NOT NULL;\n").get(0))
         .endsWith("CHECK (\"Stück\" IS NOT NULL) NOT VALID");
   }
 
@@ -55,17 +55,18 @@ class DomainConstraintBlocksWritesTest {
   void has_no_form_for_tables_that_it_does_not_know() {
     String migration = "-- when\nALTER DOMAIN quantity SET NOT NULL;\n";
 
-    assertThat(messages(migration))
+    assertThat(ExampleLint.messages(rule, migration))
         .containsExactly(
             "Checking the values of the domain quantity blocks writes to every table that uses it"
                 + " while all rows are read");
-    assertThat(fix(migration)).isEmpty();
+    assertThat(ExampleLint.fix(rule, migration)).isEmpty();
   }
 
   @Test
   void keeps_silent_where_no_row_is_read_or_nobody_waits() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 SHOP
                     + """
                     ALTER DOMAIN shop."Menge" ADD CHECK (VALUE < 1000) NOT VALID;
@@ -81,15 +82,9 @@ class DomainConstraintBlocksWritesTest {
 
   @Test
   void looks_into_do_blocks() {
-    assertThat(messages(SHOP + "DO $$ BEGIN ALTER DOMAIN shop.\"Menge\" SET NOT NULL; END $$;\n"))
+    assertThat(
+            ExampleLint.messages(
+                rule, SHOP + "DO $$ BEGIN ALTER DOMAIN shop.\"Menge\" SET NOT NULL; END $$;\n"))
         .hasSize(1);
-  }
-
-  private List<String> messages(String migration) {
-    return ExampleLint.findings(rule, migration).stream().map(Finding::message).toList();
-  }
-
-  private List<String> fix(String migration) {
-    return ExampleLint.fix(ExampleLint.findings(rule, migration).get(0));
   }
 }

@@ -3,9 +3,7 @@ package dev.dbops.migrate.lint.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbops.migrate.lint.ExampleLint;
-import dev.dbops.migrate.lint.Finding;
 import dev.dbops.migrate.lint.Rule;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DropColumnBreaksApplicationTest {
@@ -14,7 +12,8 @@ class DropColumnBreaksApplicationTest {
   @Test
   void says_what_goes_with_the_column() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- given
                 CREATE TABLE shop.customers (id bigint, "Fax" text UNIQUE, mail text);
@@ -31,14 +30,17 @@ class DropColumnBreaksApplicationTest {
 
   @Test
   void warns_of_tables_that_it_does_not_know() {
-    assertThat(messages("-- when\nDO $$ BEGIN ALTER TABLE t DROP IF EXISTS c; END $$;\n"))
+    assertThat(
+            ExampleLint.messages(
+                rule, "-- when\nDO $$ BEGIN ALTER TABLE t DROP IF EXISTS c; END $$;\n"))
         .hasSize(1);
   }
 
   @Test
   void keeps_silent_about_what_nobody_uses_yet() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- given
                 CREATE TABLE customers (id bigint);
@@ -55,7 +57,8 @@ class DropColumnBreaksApplicationTest {
   @Test
   void warns_of_a_column_whose_addition_was_rolled_back() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- transaction: none
                 -- given
@@ -67,9 +70,5 @@ class DropColumnBreaksApplicationTest {
                 ALTER TABLE customers DROP COLUMN fax;
                 """))
         .hasSize(2);
-  }
-
-  private List<String> messages(String migration) {
-    return ExampleLint.findings(rule, migration).stream().map(Finding::message).toList();
   }
 }

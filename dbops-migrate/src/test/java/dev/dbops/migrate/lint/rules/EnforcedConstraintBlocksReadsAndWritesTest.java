@@ -3,9 +3,7 @@ package dev.dbops.migrate.lint.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbops.migrate.lint.ExampleLint;
-import dev.dbops.migrate.lint.Finding;
 import dev.dbops.migrate.lint.Rule;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EnforcedConstraintBlocksReadsAndWritesTest {
@@ -26,11 +24,11 @@ class EnforcedConstraintBlocksReadsAndWritesTest {
     String migration =
         SHOP + "ALTER TABLE shop.\"Bestellung\" ALTER CONSTRAINT \"hat Kunden\" ENFORCED;\n";
 
-    assertThat(messages(migration))
+    assertThat(ExampleLint.messages(rule, migration))
         .containsExactly(
             "Enforcing \"hat Kunden\" blocks reads and writes of shop.\"Bestellung\" while every row"
                 + " is checked");
-    assertThat(fix(migration))
+    assertThat(ExampleLint.fix(rule, migration))
         .containsExactly(
             "ALTER TABLE shop.\"Bestellung\" ADD CONSTRAINT \"hat Kunden_new\" FOREIGN KEY (\"Kunde\")"
                 + " REFERENCES shop.\"Kunde\" (id) NOT VALID",
@@ -45,8 +43,8 @@ class EnforcedConstraintBlocksReadsAndWritesTest {
   void finds_it_in_a_table_that_it_does_not_know() {
     String migration = "-- when\nALTER TABLE orders ALTER CONSTRAINT has_customer ENFORCED;\n";
 
-    assertThat(messages(migration)).hasSize(1);
-    assertThat(fix(migration)).isEmpty();
+    assertThat(ExampleLint.messages(rule, migration)).hasSize(1);
+    assertThat(ExampleLint.fix(rule, migration)).isEmpty();
   }
 
   @Test
@@ -71,7 +69,8 @@ class EnforcedConstraintBlocksReadsAndWritesTest {
   @Test
   void keeps_silent_where_no_row_is_read_or_nobody_waits() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 SHOP
                     + """
                     ALTER TABLE shop."Bestellung" ALTER CONSTRAINT "hat Kunden" NOT ENFORCED;
@@ -87,7 +86,8 @@ class EnforcedConstraintBlocksReadsAndWritesTest {
   @Test
   void remembers_what_was_enforced_before() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 SHOP
                     + """
                     ALTER TABLE shop."Bestellung" ALTER CONSTRAINT has_payer NOT ENFORCED;
@@ -95,13 +95,5 @@ class EnforcedConstraintBlocksReadsAndWritesTest {
                     ALTER TABLE shop."Bestellung" ALTER CONSTRAINT has_payer ENFORCED;
                     """))
         .hasSize(1);
-  }
-
-  private List<String> messages(String migration) {
-    return ExampleLint.findings(rule, migration).stream().map(Finding::message).toList();
-  }
-
-  private List<String> fix(String migration) {
-    return ExampleLint.fix(ExampleLint.findings(rule, migration).get(0));
   }
 }

@@ -3,10 +3,7 @@ package dev.dbops.migrate.lint.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbops.migrate.lint.ExampleLint;
-import dev.dbops.migrate.lint.Finding;
 import dev.dbops.migrate.lint.Rule;
-import dev.dbops.migrate.online.OnlineStep;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EnumValueUsedInSameTransactionTest {
@@ -29,11 +26,11 @@ class EnumValueUsedInSameTransactionTest {
             ALTER TABLE people ALTER feels SET DEFAULT 'it''s fine';
             """;
 
-    assertThat(messages(migration))
+    assertThat(ExampleLint.messages(rule, migration))
         .containsExactly(
             "The value 'it''s fine' is used in the transaction that adds it to mood, which the"
                 + " server refuses");
-    assertThat(fix(migration))
+    assertThat(ExampleLint.fix(rule, migration))
         .containsExactly(
             "ALTER TYPE mood ADD VALUE 'it''s fine'",
             "ALTER TABLE people ALTER feels SET DEFAULT 'it''s fine'");
@@ -42,7 +39,8 @@ class EnumValueUsedInSameTransactionTest {
   @Test
   void finds_every_statement_that_reads_the_constant_also_inside_do() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 GIVEN
                     + """
                     ALTER TYPE mood ADD VALUE 'glad';
@@ -59,7 +57,8 @@ class EnumValueUsedInSameTransactionTest {
   @Test
   void keeps_silent_about_other_constants_and_about_functions() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 GIVEN
                     + """
                     ALTER TYPE mood ADD VALUE 'glad';
@@ -75,7 +74,8 @@ class EnumValueUsedInSameTransactionTest {
   @Test
   void keeps_silent_where_the_constant_is_meant_for_another_type() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- given
                 CREATE TYPE mood AS ENUM ('sad');
@@ -98,7 +98,8 @@ class EnumValueUsedInSameTransactionTest {
   @Test
   void finds_every_place_where_the_constant_meets_the_type() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 GIVEN
                     + """
                     ALTER TYPE mood ADD VALUE 'glad';
@@ -125,7 +126,8 @@ class EnumValueUsedInSameTransactionTest {
   @Test
   void keeps_silent_where_the_value_is_committed_before() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- transaction: none
                 -- given
@@ -149,17 +151,7 @@ class EnumValueUsedInSameTransactionTest {
         CREATE TABLE people (feels mood DEFAULT 'glad');
         """;
 
-    assertThat(messages(migration.formatted(16))).hasSize(1);
-    assertThat(messages(migration.formatted(17))).isEmpty();
-  }
-
-  private List<String> messages(String migration) {
-    return ExampleLint.findings(rule, migration).stream().map(Finding::message).toList();
-  }
-
-  private List<String> fix(String migration) {
-    return ExampleLint.findings(rule, migration).get(0).fix().orElseThrow().steps().stream()
-        .map(OnlineStep::sql)
-        .toList();
+    assertThat(ExampleLint.messages(rule, migration.formatted(16))).hasSize(1);
+    assertThat(ExampleLint.messages(rule, migration.formatted(17))).isEmpty();
   }
 }

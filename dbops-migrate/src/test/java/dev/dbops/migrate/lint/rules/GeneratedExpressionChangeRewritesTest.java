@@ -3,9 +3,7 @@ package dev.dbops.migrate.lint.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbops.migrate.lint.ExampleLint;
-import dev.dbops.migrate.lint.Finding;
 import dev.dbops.migrate.lint.Rule;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GeneratedExpressionChangeRewritesTest {
@@ -26,11 +24,11 @@ class GeneratedExpressionChangeRewritesTest {
     String migration =
         SHOP + "ALTER TABLE shop.\"Bestellung\" ALTER \"Betrag\" SET EXPRESSION AS (net * 1.2);\n";
 
-    assertThat(messages(migration))
+    assertThat(ExampleLint.messages(rule, migration))
         .containsExactly(
             "Computing \"Betrag\" by another expression rewrites shop.\"Bestellung\" and blocks reads"
                 + " and writes until it is done");
-    assertThat(fix(migration))
+    assertThat(ExampleLint.fix(rule, migration))
         .containsExactly(
             """
             CREATE FUNCTION shop."Bestellung_Betrag_fill"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -77,14 +75,17 @@ class GeneratedExpressionChangeRewritesTest {
 
   @Test
   void finds_it_in_a_table_that_it_does_not_know() {
-    assertThat(messages("-- when\nALTER TABLE orders ALTER gross SET EXPRESSION AS (net * 1.2);\n"))
+    assertThat(
+            ExampleLint.messages(
+                rule, "-- when\nALTER TABLE orders ALTER gross SET EXPRESSION AS (net * 1.2);\n"))
         .hasSize(1);
   }
 
   @Test
   void keeps_silent_where_no_row_is_computed_or_nobody_waits() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 SHOP
                     + """
                     ALTER TABLE shop."Bestellung" ALTER "Betrag" DROP EXPRESSION;
@@ -94,13 +95,5 @@ class GeneratedExpressionChangeRewritesTest {
                     ALTER TABLE scratch ALTER gross SET EXPRESSION AS (net * 1.2);
                     """))
         .isEmpty();
-  }
-
-  private List<String> messages(String migration) {
-    return ExampleLint.findings(rule, migration).stream().map(Finding::message).toList();
-  }
-
-  private List<String> fix(String migration) {
-    return ExampleLint.fix(ExampleLint.findings(rule, migration).get(0));
   }
 }

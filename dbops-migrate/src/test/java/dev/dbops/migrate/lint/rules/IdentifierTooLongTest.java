@@ -3,9 +3,7 @@ package dev.dbops.migrate.lint.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbops.migrate.lint.ExampleLint;
-import dev.dbops.migrate.lint.Finding;
 import dev.dbops.migrate.lint.Rule;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class IdentifierTooLongTest {
@@ -16,7 +14,7 @@ class IdentifierTooLongTest {
 
   @Test
   void says_what_is_left_of_the_name() {
-    assertThat(messages("-- when\nCREATE TABLE " + LONG + " (id bigint);\n"))
+    assertThat(ExampleLint.messages(rule, "-- when\nCREATE TABLE " + LONG + " (id bigint);\n"))
         .containsExactly("The name " + LONG + " is cut to " + LONG.substring(0, 63));
   }
 
@@ -24,9 +22,12 @@ class IdentifierTooLongTest {
   void counts_bytes_and_not_letters() {
     String umlauts = "ä".repeat(32);
 
-    assertThat(messages("-- when\nCREATE TABLE \"" + umlauts + "\" (id bigint);\n"))
+    assertThat(
+            ExampleLint.messages(rule, "-- when\nCREATE TABLE \"" + umlauts + "\" (id bigint);\n"))
         .containsExactly("The name \"" + umlauts + "\" is cut to \"" + "ä".repeat(31) + "\"");
-    assertThat(messages("-- when\nCREATE TABLE \"" + "ä".repeat(31) + "\" (id bigint);\n"))
+    assertThat(
+            ExampleLint.messages(
+                rule, "-- when\nCREATE TABLE \"" + "ä".repeat(31) + "\" (id bigint);\n"))
         .isEmpty();
   }
 
@@ -46,7 +47,8 @@ class IdentifierTooLongTest {
   @Test
   void tells_it_once() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- when
                 CREATE TABLE %1$s (id bigint, UNIQUE (id));
@@ -59,11 +61,9 @@ class IdentifierTooLongTest {
 
   @Test
   void keeps_silent_about_strings_and_comments() {
-    assertThat(messages("-- when\nCOMMENT ON TABLE orders IS '%1$s'; /* %1$s */\n".formatted(LONG)))
+    assertThat(
+            ExampleLint.messages(
+                rule, "-- when\nCOMMENT ON TABLE orders IS '%1$s'; /* %1$s */\n".formatted(LONG)))
         .isEmpty();
-  }
-
-  private List<String> messages(String migration) {
-    return ExampleLint.findings(rule, migration).stream().map(Finding::message).toList();
   }
 }

@@ -3,10 +3,7 @@ package dev.dbops.migrate.lint.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbops.migrate.lint.ExampleLint;
-import dev.dbops.migrate.lint.Finding;
 import dev.dbops.migrate.lint.Rule;
-import dev.dbops.migrate.online.OnlineStep;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class IntPrimaryKeyTest {
@@ -22,16 +19,17 @@ class IntPrimaryKeyTest {
     String migration =
         "-- when\nCREATE TABLE shop.\"Dinge\" (\"Maß\" int PRIMARY KEY, other text);\n";
 
-    assertThat(messages(migration))
+    assertThat(ExampleLint.messages(rule, migration))
         .containsExactly("The key \"Maß\" runs out of numbers; bigint does not");
-    assertThat(fix(migration))
+    assertThat(ExampleLint.fix(rule, migration))
         .containsExactly("CREATE TABLE shop.\"Dinge\" (\"Maß\" bigint PRIMARY KEY, other text)");
   }
 
   @Test
   void finds_keys_that_are_declared_for_the_table() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- when
                 CREATE TABLE a (id serial, PRIMARY KEY (id));
@@ -39,15 +37,5 @@ class IntPrimaryKeyTest {
                 CREATE TABLE c (id bigint PRIMARY KEY, n int UNIQUE);
                 """))
         .containsExactly("The key id runs out of numbers; bigint does not");
-  }
-
-  private List<String> messages(String migration) {
-    return ExampleLint.findings(rule, migration).stream().map(Finding::message).toList();
-  }
-
-  private List<String> fix(String migration) {
-    return ExampleLint.findings(rule, migration).get(0).fix().orElseThrow().steps().stream()
-        .map(OnlineStep::sql)
-        .toList();
   }
 }

@@ -3,10 +3,7 @@ package dev.dbops.migrate.lint.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbops.migrate.lint.ExampleLint;
-import dev.dbops.migrate.lint.Finding;
 import dev.dbops.migrate.lint.Rule;
-import dev.dbops.migrate.online.OnlineStep;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JsonColumnTest {
@@ -22,31 +19,24 @@ class JsonColumnTest {
     String migration =
         "-- when\nCREATE TABLE shop.\"Dinge\" (\"Maß\" json NOT NULL, other text);\n";
 
-    assertThat(messages(migration))
+    assertThat(ExampleLint.messages(rule, migration))
         .containsExactly(
             "The column \"Maß\" is json, which has no equality and no index; jsonb has both");
-    assertThat(fix(migration))
+    assertThat(ExampleLint.fix(rule, migration))
         .containsExactly("CREATE TABLE shop.\"Dinge\" (\"Maß\" jsonb NOT NULL, other text)");
   }
 
   @Test
   void finds_columns_that_are_added_and_keeps_silent_about_jsonb() {
-    assertThat(messages("-- when\nALTER TABLE t ADD a int, ADD b json, ADD c jsonb;\n")).hasSize(1);
+    assertThat(
+            ExampleLint.messages(
+                rule, "-- when\nALTER TABLE t ADD a int, ADD b json, ADD c jsonb;\n"))
+        .hasSize(1);
   }
 
   @Test
   void keeps_arrays_arrays() {
-    assertThat(fix("-- when\nCREATE TABLE t (a json[]);\n"))
+    assertThat(ExampleLint.fix(rule, "-- when\nCREATE TABLE t (a json[]);\n"))
         .containsExactly("CREATE TABLE t (a jsonb[])");
-  }
-
-  private List<String> messages(String migration) {
-    return ExampleLint.findings(rule, migration).stream().map(Finding::message).toList();
-  }
-
-  private List<String> fix(String migration) {
-    return ExampleLint.findings(rule, migration).get(0).fix().orElseThrow().steps().stream()
-        .map(OnlineStep::sql)
-        .toList();
   }
 }

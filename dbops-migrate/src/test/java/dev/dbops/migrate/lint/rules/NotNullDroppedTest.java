@@ -3,9 +3,7 @@ package dev.dbops.migrate.lint.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbops.migrate.lint.ExampleLint;
-import dev.dbops.migrate.lint.Finding;
 import dev.dbops.migrate.lint.Rule;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NotNullDroppedTest {
@@ -13,7 +11,9 @@ class NotNullDroppedTest {
 
   @Test
   void names_the_column() {
-    assertThat(messages("-- when\nALTER TABLE ONLY shop.orders ALTER \"Kunde\" DROP NOT NULL;\n"))
+    assertThat(
+            ExampleLint.messages(
+                rule, "-- when\nALTER TABLE ONLY shop.orders ALTER \"Kunde\" DROP NOT NULL;\n"))
         .containsExactly(
             "Running versions of the application may not expect a NULL in \"Kunde\" of"
                 + " shop.orders");
@@ -22,7 +22,8 @@ class NotNullDroppedTest {
   @Test
   void keeps_silent_about_new_columns_and_tables() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- given
                 CREATE TABLE orders (id bigint);
@@ -51,9 +52,5 @@ class NotNullDroppedTest {
     assertThat(ExampleLint.findings(rule, migration))
         .singleElement()
         .satisfies(each -> assertThat(each.span().from().line()).isEqualTo(5));
-  }
-
-  private List<String> messages(String migration) {
-    return ExampleLint.findings(rule, migration).stream().map(Finding::message).toList();
   }
 }

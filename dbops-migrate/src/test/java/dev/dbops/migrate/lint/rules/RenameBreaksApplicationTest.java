@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbops.migrate.lint.Example;
 import dev.dbops.migrate.lint.ExampleLint;
-import dev.dbops.migrate.lint.Finding;
 import dev.dbops.migrate.lint.Rule;
-import dev.dbops.migrate.online.OnlineStep;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RenameBreaksApplicationTest {
@@ -23,18 +20,18 @@ class RenameBreaksApplicationTest {
         ALTER TABLE shop."Kunden" RENAME TO "Kundschaft";
         """;
 
-    assertThat(messages(migration))
+    assertThat(ExampleLint.messages(rule, migration))
         .containsExactly(
             "Renaming shop.\"Kunden\" to \"Kundschaft\" breaks running versions of the application"
                 + " that use the old name");
-    assertThat(fix(migration))
+    assertThat(ExampleLint.fix(rule, migration))
         .hasSize(2)
         .first()
         .asString()
         .startsWith(
             "ALTER TABLE shop.\"Kunden\" RENAME TO \"Kundschaft\";\n"
                 + "CREATE VIEW shop.\"Kunden\" AS SELECT * FROM shop.\"Kundschaft\"");
-    assertThat(fix(migration)).last().isEqualTo("DROP VIEW shop.\"Kunden\"");
+    assertThat(ExampleLint.fix(rule, migration)).last().isEqualTo("DROP VIEW shop.\"Kunden\"");
   }
 
   @Test
@@ -49,9 +46,11 @@ class RenameBreaksApplicationTest {
         CREATE VIEW customers AS SELECT * FROM clients;
         """;
 
-    assertThat(messages(migration.formatted("one"))).isEmpty();
-    assertThat(messages(migration.formatted("none"))).hasSize(1);
-    assertThat(messages(migration.formatted("one").replace("VIEW customers", "VIEW other")))
+    assertThat(ExampleLint.messages(rule, migration.formatted("one"))).isEmpty();
+    assertThat(ExampleLint.messages(rule, migration.formatted("none"))).hasSize(1);
+    assertThat(
+            ExampleLint.messages(
+                rule, migration.formatted("one").replace("VIEW customers", "VIEW other")))
         .hasSize(1);
   }
 
@@ -65,7 +64,8 @@ class RenameBreaksApplicationTest {
   @Test
   void keeps_silent_where_tables_or_columns_change_places() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- given
                 CREATE TABLE orders (id integer, id_new bigint);
@@ -82,7 +82,8 @@ class RenameBreaksApplicationTest {
   @Test
   void knows_views_sequences_and_schemas() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- when
                 ALTER VIEW v RENAME COLUMN a TO b;
@@ -103,7 +104,8 @@ class RenameBreaksApplicationTest {
   @Test
   void keeps_silent_about_what_is_new_and_about_what_no_application_names() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- given
                 CREATE TABLE orders (id bigint CONSTRAINT key PRIMARY KEY);
@@ -123,15 +125,5 @@ class RenameBreaksApplicationTest {
                 ALTER TABLE scratch RENAME TO other;
                 """))
         .isEmpty();
-  }
-
-  private List<String> messages(String migration) {
-    return ExampleLint.findings(rule, migration).stream().map(Finding::message).toList();
-  }
-
-  private List<String> fix(String migration) {
-    return ExampleLint.findings(rule, migration).get(0).fix().orElseThrow().steps().stream()
-        .map(OnlineStep::sql)
-        .toList();
   }
 }

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbops.migrate.lint.Example;
 import dev.dbops.migrate.lint.ExampleLint;
-import dev.dbops.migrate.lint.Finding;
 import dev.dbops.migrate.lint.Rule;
-import dev.dbops.migrate.online.OnlineStep;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SetNotNullScansTableTest {
@@ -18,11 +15,11 @@ class SetNotNullScansTableTest {
     String migration =
         "-- when\nALTER TABLE shop.\"Bestellung\" ALTER COLUMN \"Straße\" SET NOT NULL;\n";
 
-    assertThat(messages(migration))
+    assertThat(ExampleLint.messages(rule, migration))
         .containsExactly(
             "Demanding NOT NULL of \"Straße\" blocks reads and writes of shop.\"Bestellung\" while"
                 + " every row is read");
-    assertThat(fix(migration))
+    assertThat(ExampleLint.fix(rule, migration))
         .containsExactly(
             "ALTER TABLE shop.\"Bestellung\" ADD CONSTRAINT \"Bestellung_Straße_not_null\" NOT NULL"
                 + " \"Straße\" NOT VALID",
@@ -31,7 +28,7 @@ class SetNotNullScansTableTest {
 
   @Test
   void names_a_constraint_that_has_no_name() {
-    assertThat(fix("-- when\nALTER TABLE orders ADD NOT NULL note;\n"))
+    assertThat(ExampleLint.fix(rule, "-- when\nALTER TABLE orders ADD NOT NULL note;\n"))
         .containsExactly(
             "ALTER TABLE orders ADD CONSTRAINT orders_note_not_null NOT NULL note NOT VALID",
             "ALTER TABLE orders VALIDATE CONSTRAINT orders_note_not_null");
@@ -39,7 +36,9 @@ class SetNotNullScansTableTest {
 
   @Test
   void goes_by_a_check_before_18() {
-    assertThat(fix("-- versions: 12-17\n-- when\nALTER TABLE orders ALTER note SET NOT NULL;\n"))
+    assertThat(
+            ExampleLint.fix(
+                rule, "-- versions: 12-17\n-- when\nALTER TABLE orders ALTER note SET NOT NULL;\n"))
         .containsExactly(
             "ALTER TABLE orders ADD CONSTRAINT orders_note_not_null CHECK (note IS NOT NULL) NOT"
                 + " VALID",
@@ -50,7 +49,9 @@ class SetNotNullScansTableTest {
 
   @Test
   void leaves_it_at_a_check_before_12() {
-    assertThat(fix("-- versions: 10-11\n-- when\nALTER TABLE orders ALTER note SET NOT NULL;\n"))
+    assertThat(
+            ExampleLint.fix(
+                rule, "-- versions: 10-11\n-- when\nALTER TABLE orders ALTER note SET NOT NULL;\n"))
         .containsExactly(
             "ALTER TABLE orders ADD CONSTRAINT orders_note_not_null CHECK (note IS NOT NULL) NOT"
                 + " VALID",
@@ -68,15 +69,18 @@ class SetNotNullScansTableTest {
         ALTER TABLE orders ALTER note SET NOT NULL;
         """;
 
-    assertThat(messages(migration.formatted(11))).hasSize(1);
-    assertThat(messages(migration.formatted(12))).isEmpty();
-    assertThat(messages(migration.formatted(18).replace("ALTER note", "ALTER mail"))).hasSize(1);
+    assertThat(ExampleLint.messages(rule, migration.formatted(11))).hasSize(1);
+    assertThat(ExampleLint.messages(rule, migration.formatted(12))).isEmpty();
+    assertThat(
+            ExampleLint.messages(rule, migration.formatted(18).replace("ALTER note", "ALTER mail")))
+        .hasSize(1);
   }
 
   @Test
   void does_not_trust_a_check_that_is_not_valid() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- given
                 CREATE TABLE orders (note text);
@@ -98,7 +102,8 @@ class SetNotNullScansTableTest {
   @Test
   void keeps_silent_where_the_column_is_not_null_or_the_table_is_new() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- given
                 CREATE TABLE orders (id bigint PRIMARY KEY, note text NOT NULL);
@@ -143,17 +148,9 @@ class SetNotNullScansTableTest {
 
   @Test
   void keeps_silent_about_a_constraint_that_is_not_valid() {
-    assertThat(messages("-- when\nALTER TABLE orders ADD CONSTRAINT c NOT NULL note NOT VALID;\n"))
+    assertThat(
+            ExampleLint.messages(
+                rule, "-- when\nALTER TABLE orders ADD CONSTRAINT c NOT NULL note NOT VALID;\n"))
         .isEmpty();
-  }
-
-  private List<String> messages(String migration) {
-    return ExampleLint.findings(rule, migration).stream().map(Finding::message).toList();
-  }
-
-  private List<String> fix(String migration) {
-    return ExampleLint.findings(rule, migration).get(0).fix().orElseThrow().steps().stream()
-        .map(OnlineStep::sql)
-        .toList();
   }
 }

@@ -3,9 +3,7 @@ package dev.dbops.migrate.lint.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbops.migrate.lint.ExampleLint;
-import dev.dbops.migrate.lint.Finding;
 import dev.dbops.migrate.lint.Rule;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TypeChangeRebuildsIndexesTest {
@@ -25,11 +23,11 @@ class TypeChangeRebuildsIndexesTest {
   void names_the_indexes_and_fills_a_second_column() {
     String migration = SHOP + "ALTER TABLE shop.\"Bestellung\" ALTER \"Straße\" TYPE text;\n";
 
-    assertThat(messages(migration))
+    assertThat(ExampleLint.messages(rule, migration))
         .containsExactly(
             "Changing \"Straße\" to text builds the indexes nach Straße and filled anew and blocks"
                 + " reads and writes of shop.\"Bestellung\" meanwhile");
-    assertThat(fix(migration))
+    assertThat(ExampleLint.fix(rule, migration))
         .contains(
             "ALTER TABLE shop.\"Bestellung\" ADD COLUMN \"Straße_new\" text",
             "CREATE INDEX CONCURRENTLY \"nach Straße_new\" ON shop.\"Bestellung\" USING btree"
@@ -57,10 +55,13 @@ class TypeChangeRebuildsIndexesTest {
 
   @Test
   void leaves_rewrites_and_collations_to_other_rules() {
-    assertThat(messages(SHOP + "ALTER TABLE shop.\"Bestellung\" ALTER id TYPE numeric;\n"))
+    assertThat(
+            ExampleLint.messages(
+                rule, SHOP + "ALTER TABLE shop.\"Bestellung\" ALTER id TYPE numeric;\n"))
         .isEmpty();
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- given
                 CREATE TABLE orders (state text);
@@ -74,7 +75,8 @@ class TypeChangeRebuildsIndexesTest {
   @Test
   void keeps_silent_about_tables_that_are_new_or_unknown() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- when
                 ALTER TABLE unknown ALTER state TYPE text;
@@ -86,13 +88,5 @@ class TypeChangeRebuildsIndexesTest {
                 ALTER TABLE scratch ALTER state TYPE text;
                 """))
         .isEmpty();
-  }
-
-  private List<String> messages(String migration) {
-    return ExampleLint.findings(rule, migration).stream().map(Finding::message).toList();
-  }
-
-  private List<String> fix(String migration) {
-    return ExampleLint.fix(ExampleLint.findings(rule, migration).get(0));
   }
 }

@@ -3,9 +3,7 @@ package dev.dbops.migrate.lint.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbops.migrate.lint.ExampleLint;
-import dev.dbops.migrate.lint.Finding;
 import dev.dbops.migrate.lint.Rule;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TypeChangeRechecksTest {
@@ -25,11 +23,11 @@ class TypeChangeRechecksTest {
   void makes_the_checks_anew_without_reading_rows() {
     String migration = SHOP + "ALTER TABLE shop.\"Bestellung\" ALTER \"Straße\" TYPE text;\n";
 
-    assertThat(messages(migration))
+    assertThat(ExampleLint.messages(rule, migration))
         .containsExactly(
             "Changing \"Straße\" to text blocks reads and writes of shop.\"Bestellung\" while every"
                 + " row is read for the constraints Länge and b");
-    assertThat(fix(migration))
+    assertThat(ExampleLint.fix(rule, migration))
         .containsExactly(
             """
             ALTER TABLE shop."Bestellung" DROP CONSTRAINT "Länge",
@@ -87,7 +85,8 @@ class TypeChangeRechecksTest {
   @Test
   void keeps_silent_where_no_row_is_read_or_nobody_waits() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- given
                 CREATE TABLE orders (
@@ -111,7 +110,8 @@ class TypeChangeRechecksTest {
   @Test
   void finds_it_in_a_table_whose_creation_was_rolled_back() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- transaction: none
                 -- given
@@ -124,13 +124,5 @@ class TypeChangeRechecksTest {
                 ALTER TABLE orders ALTER state TYPE text;
                 """))
         .hasSize(1);
-  }
-
-  private List<String> messages(String migration) {
-    return ExampleLint.findings(rule, migration).stream().map(Finding::message).toList();
-  }
-
-  private List<String> fix(String migration) {
-    return ExampleLint.fix(ExampleLint.findings(rule, migration).get(0));
   }
 }

@@ -3,9 +3,7 @@ package dev.dbops.migrate.lint.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbops.migrate.lint.ExampleLint;
-import dev.dbops.migrate.lint.Finding;
 import dev.dbops.migrate.lint.Rule;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TypeChangeWithSetNotNullTest {
@@ -27,11 +25,11 @@ class TypeChangeWithSetNotNullTest {
         SHOP.formatted(18)
             + "ALTER TABLE \"Bestellung\" ALTER \"Straße\" SET NOT NULL, ALTER \"Straße\" TYPE text;\n";
 
-    assertThat(messages(migration))
+    assertThat(ExampleLint.messages(rule, migration))
         .containsExactly(
             "Changing \"Straße\" to text beside SET NOT NULL blocks reads and writes of"
                 + " \"Bestellung\" while every row is read");
-    assertThat(fix(migration))
+    assertThat(ExampleLint.fix(rule, migration))
         .containsExactly(
             "ALTER TABLE \"Bestellung\" ALTER COLUMN \"Straße\" SET NOT NULL",
             "ALTER TABLE \"Bestellung\" DROP CONSTRAINT \"Pflicht\"",
@@ -42,10 +40,12 @@ class TypeChangeWithSetNotNullTest {
   void leaves_what_is_no_proof_to_other_rules() {
     String both = "ALTER TABLE \"Bestellung\" ALTER %1$s TYPE text, ALTER %1$s SET NOT NULL;\n";
 
-    assertThat(messages(SHOP.formatted(11) + both.formatted("\"Straße\""))).isEmpty();
-    assertThat(messages(SHOP.formatted(18) + both.formatted("state"))).isEmpty();
+    assertThat(ExampleLint.messages(rule, SHOP.formatted(11) + both.formatted("\"Straße\"")))
+        .isEmpty();
+    assertThat(ExampleLint.messages(rule, SHOP.formatted(18) + both.formatted("state"))).isEmpty();
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 SHOP.formatted(18)
                     + "ALTER TABLE \"Bestellung\" ALTER \"Straße\" TYPE text, ALTER state SET NOT NULL;\n"))
         .isEmpty();
@@ -73,7 +73,8 @@ class TypeChangeWithSetNotNullTest {
   @Test
   void keeps_silent_about_tables_that_are_new_or_unknown() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- when
                 ALTER TABLE unknown ALTER state TYPE text, ALTER state SET NOT NULL;
@@ -83,13 +84,5 @@ class TypeChangeWithSetNotNullTest {
                 ALTER TABLE scratch ALTER state TYPE text, ALTER state SET NOT NULL;
                 """))
         .isEmpty();
-  }
-
-  private List<String> messages(String migration) {
-    return ExampleLint.findings(rule, migration).stream().map(Finding::message).toList();
-  }
-
-  private List<String> fix(String migration) {
-    return ExampleLint.fix(ExampleLint.findings(rule, migration).get(0));
   }
 }

@@ -27,11 +27,11 @@ class TypeNarrowingLosesDataTest {
     String migration =
         SHOP + "ALTER TABLE shop.\"Bestellung\" ALTER \"Straße\" TYPE varchar(50);\n";
 
-    assertThat(messages(migration))
+    assertThat(ExampleLint.messages(rule, migration))
         .containsExactly(
             "Changing \"Straße\" to varchar(50) fails at the first longer value; until then it"
                 + " rewrites shop.\"Bestellung\" and blocks reads and writes until it is done");
-    assertThat(fix(migration))
+    assertThat(ExampleLint.fix(rule, migration))
         .containsExactly(
             "ALTER TABLE shop.\"Bestellung\" ADD CONSTRAINT \"Bestellung_Straße_length\" CHECK"
                 + " (length(\"Straße\") <= 50) NOT VALID",
@@ -41,19 +41,21 @@ class TypeNarrowingLosesDataTest {
   @Test
   void tells_refusal_from_loss() {
     assertThat(
-            messages(SHOP + alter("ALTER \"Straße\" TYPE varchar(5) USING \"Straße\"::varchar(5)")))
+            ExampleLint.messages(
+                rule,
+                SHOP + alter("ALTER \"Straße\" TYPE varchar(5) USING \"Straße\"::varchar(5)")))
         .singleElement()
         .asString()
         .contains("cuts longer values off without a word");
-    assertThat(messages(SHOP + alter("ALTER placed TYPE date")))
+    assertThat(ExampleLint.messages(rule, SHOP + alter("ALTER placed TYPE date")))
         .singleElement()
         .asString()
         .contains("drops parts of the values without a word");
-    assertThat(messages(SHOP + alter("ALTER amount TYPE numeric(12, 1)")))
+    assertThat(ExampleLint.messages(rule, SHOP + alter("ALTER amount TYPE numeric(12, 1)")))
         .singleElement()
         .asString()
         .contains("rounds digits off without a word");
-    assertThat(messages(SHOP + alter("ALTER id TYPE integer")))
+    assertThat(ExampleLint.messages(rule, SHOP + alter("ALTER id TYPE integer")))
         .singleElement()
         .asString()
         .contains("fails at the first larger number");
@@ -61,7 +63,7 @@ class TypeNarrowingLosesDataTest {
 
   @Test
   void keeps_the_old_values_in_a_second_column() {
-    assertThat(fix(SHOP + alter("ALTER placed TYPE date")).get(0))
+    assertThat(ExampleLint.fix(rule, SHOP + alter("ALTER placed TYPE date")).get(0))
         .isEqualTo("ALTER TABLE shop.\"Bestellung\" ADD COLUMN placed_new date");
   }
 
@@ -87,7 +89,8 @@ class TypeNarrowingLosesDataTest {
   @Test
   void keeps_silent_where_there_is_nothing_to_lose_or_nothing_is_known() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- given
                 CREATE TABLE orders (id bigint);
@@ -106,7 +109,8 @@ class TypeNarrowingLosesDataTest {
   @Test
   void finds_it_in_a_table_whose_creation_was_rolled_back() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- transaction: none
                 -- given
@@ -146,13 +150,5 @@ class TypeNarrowingLosesDataTest {
             "Changing c to VARCHAR(10) cuts longer values off without a word; it rewrites public.t"
                 + " and blocks reads and writes until it is done");
     assertThat(found.get(0).span().from().line()).isEqualTo(6);
-  }
-
-  private List<String> messages(String migration) {
-    return ExampleLint.findings(rule, migration).stream().map(Finding::message).toList();
-  }
-
-  private List<String> fix(String migration) {
-    return ExampleLint.fix(ExampleLint.findings(rule, migration).get(0));
   }
 }

@@ -3,9 +3,7 @@ package dev.dbops.migrate.lint.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbops.migrate.lint.ExampleLint;
-import dev.dbops.migrate.lint.Finding;
 import dev.dbops.migrate.lint.Rule;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ViewPreventsTypeChangeTest {
@@ -24,10 +22,10 @@ class ViewPreventsTypeChangeTest {
   void makes_the_view_anew_around_the_change() {
     String migration = SHOP + "ALTER TABLE shop.\"Bestellung\" ALTER \"Straße\" TYPE text;\n";
 
-    assertThat(messages(migration))
+    assertThat(ExampleLint.messages(rule, migration))
         .containsExactly(
             "Changing \"Straße\" to text fails: the column is read by the view streets");
-    assertThat(fix(migration))
+    assertThat(ExampleLint.fix(rule, migration))
         .containsExactly(
             """
             BEGIN;
@@ -41,7 +39,8 @@ class ViewPreventsTypeChangeTest {
   @Test
   void knows_views_of_all_columns_and_materialized_ones() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- given
                 CREATE TABLE orders (id bigint, note varchar(20));
@@ -55,7 +54,8 @@ class ViewPreventsTypeChangeTest {
   @Test
   void also_fails_for_new_tables() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 """
                 -- when
                 CREATE TABLE letters (note varchar(20));
@@ -67,10 +67,13 @@ class ViewPreventsTypeChangeTest {
 
   @Test
   void keeps_silent_where_no_view_reads_the_column_any_more() {
-    assertThat(messages(SHOP + "ALTER TABLE shop.\"Bestellung\" ALTER note TYPE text;\n"))
+    assertThat(
+            ExampleLint.messages(
+                rule, SHOP + "ALTER TABLE shop.\"Bestellung\" ALTER note TYPE text;\n"))
         .isEmpty();
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 SHOP
                     + """
                     DROP VIEW shop.streets;
@@ -83,7 +86,8 @@ class ViewPreventsTypeChangeTest {
   @Test
   void finds_it_where_the_drop_of_the_view_was_rolled_back() {
     assertThat(
-            messages(
+            ExampleLint.messages(
+                rule,
                 SHOP
                     + """
                     BEGIN;
@@ -111,13 +115,5 @@ class ViewPreventsTypeChangeTest {
     assertThat(ExampleLint.findings(rule, migration))
         .singleElement()
         .satisfies(each -> assertThat(each.span().from().line()).isEqualTo(9));
-  }
-
-  private List<String> messages(String migration) {
-    return ExampleLint.findings(rule, migration).stream().map(Finding::message).toList();
-  }
-
-  private List<String> fix(String migration) {
-    return ExampleLint.fix(ExampleLint.findings(rule, migration).get(0));
   }
 }
