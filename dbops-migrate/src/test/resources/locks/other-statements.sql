@@ -98,3 +98,17 @@ CREATE TABLE seen AS SELECT * FROM latest;
 CREATE TABLE seen AS SELECT * FROM readings WITH NO DATA;
 ALTER TABLE kept INHERIT readings;
 ALTER TABLE readings_old NO INHERIT readings;
+
+-- given
+CREATE TYPE mood AS ENUM ('glad', 'sad');
+CREATE DOMAIN positive AS integer;
+CREATE DOMAIN small AS positive;
+CREATE TABLE diary (id bigint, mood mood, moods mood[]);
+INSERT INTO diary VALUES (1, 'glad', '{}');
+CREATE TABLE sizes (id bigint, size small);
+INSERT INTO sizes VALUES (1, 1);
+
+-- rows
+DROP TYPE mood CASCADE;
+DROP DOMAIN positive CASCADE;
+DROP DOMAIN small CASCADE;

@@ -26,6 +26,9 @@ final class DropReplay {
           state.tableOfIndex(name).ifPresent(table -> edit.dropIndex(table.id(), name.value()));
       case SCHEMA -> dropSchema(name.value());
       case TYPE, DOMAIN -> {
+        if (statement.cascade()) {
+          dropColumns(name);
+        }
         edit.put(
             edit.others().withoutType(state.lookUp(name, state.others.domains()::containsKey)));
         edit.put(edit.others().withoutType(state.lookUp(name, state.others.enums()::containsKey)));
@@ -37,6 +40,13 @@ final class DropReplay {
                   .withoutSequence(state.lookUp(name, state.others.sequences()::containsKey)));
       case PUBLICATION -> edit.put(edit.others().withoutPublication(name.value()));
       default -> {}
+    }
+  }
+
+  private void dropColumns(QualifiedName type) {
+    ColumnReplay columns = new ColumnReplay(edit);
+    for (TypeUse use : TypeUse.of(type, edit.state())) {
+      columns.drop(use.table().id(), use.column().name(), false);
     }
   }
 

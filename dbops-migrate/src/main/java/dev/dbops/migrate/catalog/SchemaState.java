@@ -133,6 +133,11 @@ public final class SchemaState {
         .isPresent();
   }
 
+  /** As {@link #isNew}, of a column; the columns of a new table are new. */
+  public boolean isNew(TypeUse use) {
+    return isNew(use.table()) || use.column().createdIn() == session.unit();
+  }
+
   /** As {@link #isNew}, of an index; the indexes of a new table are new. */
   public boolean isNewIndex(QualifiedName index) {
     return tableOfIndex(index)

@@ -5,6 +5,7 @@ import static dev.dbops.migrate.lock.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
 import dev.dbops.migrate.catalog.ObjectName;
 import dev.dbops.migrate.catalog.TableState;
+import dev.dbops.migrate.catalog.TypeUse;
 import dev.dbops.migrate.sql.Drop;
 import dev.dbops.migrate.sql.DropFromTable;
 import dev.dbops.migrate.sql.QualifiedName;
@@ -22,9 +23,19 @@ record DropLocks(EffectList effects) {
         case MATERIALIZED_VIEW -> view(name, statement);
         case INDEX -> index(name, statement);
         case SCHEMA -> schema(name, statement);
+        case TYPE, DOMAIN -> columns(name, statement);
         default -> {
-          // Sequences, types and functions have no rows that anybody could wait for.
+          // Sequences and functions have no rows that anybody could wait for.
         }
+      }
+    }
+  }
+
+  /** With CASCADE the columns of a type go with it. */
+  private void columns(QualifiedName type, Drop statement) {
+    if (statement.cascade()) {
+      for (TypeUse use : TypeUse.of(type, effects.before())) {
+        effects.add(use.table().name(), ACCESS_EXCLUSIVE, statement.span());
       }
     }
   }

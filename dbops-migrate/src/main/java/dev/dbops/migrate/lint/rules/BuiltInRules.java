@@ -42,6 +42,7 @@ public final class BuiltInRules {
         new DropSchemaLosesData(),
         new DropTableLocksOtherTables(),
         new DropTableLosesData(),
+        new DropTypeLosesColumns(),
         new EnforcedConstraintBlocksReadsAndWrites(),
         new EnumValueRename(),
         new EnumValueUsedInSameTransaction(),
