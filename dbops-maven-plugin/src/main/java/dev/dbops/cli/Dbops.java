@@ -17,10 +17,22 @@ import picocli.CommandLine.Command;
     versionProvider = Dbops.Version.class,
     synopsisSubcommandLabel = "COMMAND")
 public final class Dbops {
+  private static final String OUT_OF_MEMORY =
+      "dbops ran out of memory and has reported nothing. Give it more, as in java -Xmx4g -jar"
+          + " dbops.jar, or leave the files out that are data rather than migrations.";
+
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(arguments, out, err));
+    int exitCode;
+    try {
+      exitCode = run(arguments, out, err);
+    } catch (OutOfMemoryError e) {
+      // The JVM itself would end with 1, which means findings.
+      err.println(OUT_OF_MEMORY);
+      exitCode = CommandLine.ExitCode.USAGE;
+    }
+    System.exit(exitCode);
   }
 
   /** Runs a command and gives its exit code. */
