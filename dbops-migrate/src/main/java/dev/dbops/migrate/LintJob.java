@@ -61,7 +61,8 @@ public final class LintJob {
   /**
    * Runs.
    *
-   * @throws DbopsException if a parameter is wrong, or a file or the database does not answer
+   * @throws DbopsException if a parameter is wrong, a file or the database does not answer, or the
+   *     changelog needs more memory than there is
    */
   public Result run() {
     String location =
@@ -72,6 +73,19 @@ public final class LintJob {
                     new DbopsException(
                         "There is nothing to lint",
                         "name a changelog or a folder of migrations: changeLogFile"));
+    try {
+      return run(location);
+    } catch (OutOfMemoryError exhausted) {
+      // What took the memory is unreachable by now, so that there is enough for the message.
+      throw new DbopsException(
+          "dbops ran out of memory (%d MB) on %s"
+              .formatted(Runtime.getRuntime().maxMemory() >> 20, location),
+          "raise Java's -Xmx (in MAVEN_OPTS for Maven), or move bulk data out of the migrations",
+          exhausted);
+    }
+  }
+
+  private Result run(String location) {
     RuleSet rules = RuleSet.discovered(classLoader);
     Changelog changelog =
         Changelog.read(location, configuration.changelogOptions(classLoader, directory));

@@ -1,11 +1,15 @@
 package dev.dbops.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dbops.migrate.error.DbopsException;
 import dev.dbops.migrate.lint.LintReport;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +50,24 @@ class LintJobTest {
     assertThat(report.findings())
         .extracting(finding -> finding.rule().id())
         .contains("create-index-blocks-writes");
+  }
+
+  @Test
+  void says_on_what_it_ran_out_of_memory_and_what_to_do() {
+    ClassLoader exhausted =
+        new ClassLoader() {
+          @Override
+          public Enumeration<URL> getResources(String name) {
+            throw new OutOfMemoryError("Java heap space");
+          }
+        };
+    Map<LintParameter, String> values = Map.of(LintParameter.CHANGE_LOG_FILE, "db/sql");
+    LintJob job = new LintJob(LintConfiguration.of(values), exhausted, directory);
+
+    assertThatThrownBy(job::run)
+        .isInstanceOf(DbopsException.class)
+        .hasMessageContaining("ran out of memory")
+        .hasMessageContaining("on db/sql. Raise Java's -Xmx");
   }
 
   @Test
