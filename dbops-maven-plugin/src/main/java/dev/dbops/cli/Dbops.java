@@ -17,22 +17,10 @@ import picocli.CommandLine.Command;
     versionProvider = Dbops.Version.class,
     synopsisSubcommandLabel = "COMMAND")
 public final class Dbops {
-  private static final String OUT_OF_MEMORY =
-      "dbops ran out of memory and has reported nothing. Give it more, as in java -Xmx4g -jar"
-          + " dbops.jar, or leave the files out that are data rather than migrations.";
-
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int exitCode;
-    try {
-      exitCode = run(arguments, out, err);
-    } catch (OutOfMemoryError e) {
-      // The JVM itself would end with 1, which means findings.
-      err.println(OUT_OF_MEMORY);
-      exitCode = CommandLine.ExitCode.USAGE;
-    }
-    System.exit(exitCode);
+    System.exit(run(arguments, out, err));
   }
 
   /** Runs a command and gives its exit code. */
