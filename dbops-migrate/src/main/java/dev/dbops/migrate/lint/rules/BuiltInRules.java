@@ -50,6 +50,7 @@ public final class BuiltInRules {
         new ForeignKeyBlocksWrites(),
         new ForeignKeyTypeMismatch(),
         new ForeignKeyWithoutIndex(),
+        new GeneratedColumnPreventsTypeChange(),
         new GeneratedExpressionChangeRewrites(),
         new IdentifierTooLong(),
         new IndexDroppedBeforeReplacement(),

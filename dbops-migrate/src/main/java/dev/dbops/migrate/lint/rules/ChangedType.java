@@ -26,11 +26,16 @@ import java.util.stream.Stream;
  */
 record ChangedType(
     LiveAlter alter, AlterColumnType action, TypeChange effect, Optional<Narrowing> narrowing) {
+  /** Those that the server does not refuse for a generated column. */
   static List<ChangedType> in(RuleContext context) {
     return LiveAlter.of(context).stream()
         .flatMap(
             alter ->
                 alter.actions(AlterColumnType.class).stream()
+                    .filter(
+                        action ->
+                            ComputedFrom.columns(alter.statement(), action, context.schema())
+                                .isEmpty())
                     .map(action -> of(alter, action, context)))
         .toList();
   }
