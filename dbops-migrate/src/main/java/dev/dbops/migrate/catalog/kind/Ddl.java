@@ -1,0 +1,35 @@
+package dev.dbops.migrate.catalog.kind;
+
+import dev.dbops.migrate.catalog.snapshot.Fact;
+import dev.dbops.migrate.catalog.snapshot.FactKey;
+import dev.dbops.migrate.sql.SqlIdentifier;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Pieces of the statements that several kinds share. */
+final class Ddl {
+  private Ddl() {}
+
+  /** A name of several parts, as it must stand in SQL. */
+  static String name(List<String> parts) {
+    return parts.stream().map(SqlIdentifier::quote).collect(Collectors.joining("."));
+  }
+
+  static String name(FactKey key) {
+    return name(key.name());
+  }
+
+  /** The name of the thing that it is a part of. */
+  static String container(Fact fact) {
+    return name(fact.key().container());
+  }
+
+  /** The schema and the last part, as things are named that share a schema's names: an index. */
+  static String inSchema(FactKey key) {
+    return name(List.of(key.name().get(0), key.simpleName()));
+  }
+
+  static String quoted(FactKey key) {
+    return SqlIdentifier.quote(key.simpleName());
+  }
+}

@@ -1,0 +1,62 @@
+package dev.dbops.migrate.catalog.kind;
+
+import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
+import dev.dbops.migrate.catalog.snapshot.Fact;
+import dev.dbops.migrate.catalog.snapshot.FactKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A kind of fact: what it is a part of, and the SQL that makes, changes and drops what it tells of.
+ * One small stateless class each, listed in {@link FactKinds}.
+ */
+public sealed interface FactKind permits CatalogKind, SatelliteKind {
+  /** What it is called in keys and reports, such as {@code check constraint}. */
+  String name();
+
+  /** What it is a part of, or is said about; empty if that is the database. */
+  Optional<FactKey> parent(FactKey key, CatalogSnapshot in);
+
+  /**
+   * The statements that make it, in order.
+   *
+   * @param in where it is, with its parts
+   */
+  List<String> create(Fact fact, CatalogSnapshot in);
+
+  /** What comes into being with it, itself included, so that no statement has to make it. */
+  default Set<FactKey> createdWith(Fact fact, CatalogSnapshot in) {
+    return Set.of(fact.key());
+  }
+
+  /** The statements that drop it, in order. */
+  List<String> drop(Fact fact, CatalogSnapshot in);
+
+  /**
+   * Whether its members are facts of their own, so that of them only their order is a difference of
+   * this thing. No statement changes such an order.
+   */
+  default boolean partsAreFacts() {
+    return false;
+  }
+
+  /** Whether rows are lost when it is dropped. */
+  default boolean holdsData() {
+    return false;
+  }
+
+  /**
+   * The statements that turn one into the other; empty if it has to be dropped and made again.
+   *
+   * @param in where the second is, with its parts
+   */
+  default Optional<List<String>> alter(Fact from, Fact to, CatalogSnapshot in) {
+    return Optional.empty();
+  }
+
+  /** Whether the server refuses to alter it so while something depends on it, such as a view. */
+  default boolean dependentsForbid(Fact from, Fact to) {
+    return false;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.dbops.migrate.catalog.kind;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All kinds. */
+public final class FactKinds {
+  /** In the order in which their things can be made where nothing else tells it. */
+  private static final List<CatalogKind> CATALOG =
+      List.of(
+          new SchemaKind(),
+          new ExtensionKind(),
+          new TableKind(),
+          new ColumnKind(),
+          new ConstraintKind(),
+          new IndexKind(),
+          new ViewKind());
+
+  private static final List<FactKind> ALL =
+      Stream.concat(
+              CATALOG.stream(), Stream.of(new OwnerKind(), new GrantKind(), new CommentKind()))
+          .toList();
+
+  private static final Map<String, FactKind> BY_NAME =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(FactKind::name, Function.identity()));
+
+  private FactKinds() {}
+
+  /** Those that are read by a query of their own; each after the kinds of its parents. */
+  public static List<CatalogKind> ofCatalogs() {
+    return CATALOG;
+  }
+
+  /** All, in the order in which their things can be made where nothing else tells it. */
+  public static List<FactKind> all() {
+    return ALL;
+  }
+
+  /**
+   * The kind of this name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static FactKind named(String name) {
+    FactKind kind = BY_NAME.get(name);
+    if (kind == null) {
+      throw new IllegalArgumentException("no kind of fact is called " + name);
+    }
+    return kind;
+  }
+}

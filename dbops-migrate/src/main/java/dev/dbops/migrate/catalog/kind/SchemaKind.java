@@ -1,0 +1,53 @@
+package dev.dbops.migrate.catalog.kind;
+
+import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
+import dev.dbops.migrate.catalog.snapshot.Fact;
+import dev.dbops.migrate.catalog.snapshot.FactKey;
+import java.util.List;
+
+/** A schema. */
+final class SchemaKind implements CatalogKind {
+  @Override
+  public String name() {
+    return "schema";
+  }
+
+  @Override
+  public String catalog() {
+    return "pg_namespace";
+  }
+
+  @Override
+  public int nameParts() {
+    return 1;
+  }
+
+  @Override
+  public String query() {
+    return """
+        SELECT n.oid,
+               n.nspname AS name,
+               pg_get_userbyid(n.nspowner) AS owner,
+               n.nspacl::text[] AS acl,
+               CASE WHEN n.nspacl IS NOT NULL
+                    THEN acldefault('n', n.nspowner)::text[] END AS "acl default"
+          FROM pg_namespace n
+         WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+        """;
+  }
+
+  @Override
+  public String reference(FactKey key) {
+    return "SCHEMA " + Ddl.name(key);
+  }
+
+  @Override
+  public List<String> create(Fact fact, CatalogSnapshot in) {
+    return List.of("CREATE SCHEMA " + Ddl.name(fact.key()));
+  }
+
+  @Override
+  public List<String> drop(Fact fact, CatalogSnapshot in) {
+    return List.of("DROP SCHEMA " + Ddl.name(fact.key()));
+  }
+}

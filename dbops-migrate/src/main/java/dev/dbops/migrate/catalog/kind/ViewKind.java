@@ -1,0 +1,70 @@
+package dev.dbops.migrate.catalog.kind;
+
+import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
+import dev.dbops.migrate.catalog.snapshot.Fact;
+import dev.dbops.migrate.catalog.snapshot.FactKey;
+import java.util.List;
+
+/** A view. */
+final class ViewKind implements CatalogKind {
+  static final String NAME = "view";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<String> parents() {
+    return List.of("schema");
+  }
+
+  @Override
+  public String catalog() {
+    return "pg_class";
+  }
+
+  @Override
+  public int nameParts() {
+    return 2;
+  }
+
+  @Override
+  public String query() {
+    return """
+        SELECT c.oid,
+               n.nspname AS schema,
+               c.relname AS name,
+               pg_get_viewdef(c.oid) AS definition,
+               c.reloptions AS option,
+               pg_get_userbyid(c.relowner) AS owner,
+               c.relacl::text[] AS acl,
+               CASE WHEN c.relacl IS NOT NULL
+                    THEN acldefault('r', c.relowner)::text[] END AS "acl default"
+          FROM pg_class c
+          JOIN pg_namespace n ON n.oid = c.relnamespace
+         WHERE c.relkind = 'v' AND c.oid >= 16384
+        """;
+  }
+
+  @Override
+  public String reference(FactKey key) {
+    return "VIEW " + Ddl.name(key);
+  }
+
+  @Override
+  public String grantReference(FactKey key) {
+    return "TABLE " + Ddl.name(key);
+  }
+
+  @Override
+  public List<String> create(Fact fact, CatalogSnapshot in) {
+    return List.of(
+        "CREATE VIEW %s AS %s".formatted(Ddl.name(fact.key()), fact.attribute("definition").orElseThrow()));
+  }
+
+  @Override
+  public List<String> drop(Fact fact, CatalogSnapshot in) {
+    return List.of("DROP VIEW " + Ddl.name(fact.key()));
+  }
+}

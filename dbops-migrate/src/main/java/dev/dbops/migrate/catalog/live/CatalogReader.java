@@ -1,0 +1,170 @@
+package dev.dbops.migrate.catalog.live;
+
+import dev.dbops.migrate.catalog.kind.CatalogKind;
+import dev.dbops.migrate.catalog.kind.FactKinds;
+import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
+import dev.dbops.migrate.catalog.snapshot.Fact;
+import dev.dbops.migrate.error.DbopsException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/**
+ * Reads the catalogs of a live database: one query for each kind of thing, whatever their number, in
+ * one read-only transaction that sees one moment. Needs no rights but to connect. Immutable and
+ * thread-safe.
+ */
+public final class CatalogReader {
+  /** From this number on, oids are the users'. */
+  private static final int ATTEMPTS = 5;
+
+  private final Duration lockTimeout;
+  private final Duration statementTimeout;
+
+  private CatalogReader(Duration lockTimeout, Duration statementTimeout) {
+    this.lockTimeout = lockTimeout;
+    this.statementTimeout = statementTimeout;
+  }
+
+  /** Waits for no lock longer than 2 seconds and for no query longer than a minute. */
+  public static CatalogReader create() {
+    return new CatalogReader(Duration.ofSeconds(2), Duration.ofMinutes(1));
+  }
+
+  /**
+   * Reads a database in a connection of its own.
+   *
+   * @throws DbopsException if it cannot be read, or changes so often that no two readings agree
+   */
+  public CatalogSnapshot read(DataSource database) {
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        return read(connection);
+      } finally {
+        connection.rollback();
+      }
+    } catch (SQLException e) {
+      throw new DbopsException(
+          "The catalogs could not be read: " + e.getMessage(),
+          "check that the server runs and that the role may connect",
+          e);
+    }
+  }
+
+  private CatalogSnapshot read(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      prepare(statement);
+      int major = connection.getMetaData().getDatabaseMajorVersion();
+      Facts facts = new Facts(membersOfExtensions(statement));
+      for (CatalogKind kind : FactKinds.ofCatalogs()) {
+        read(kind, statement, major, facts);
+      }
+      readComments(statement, facts);
+      readDependencies(statement, facts);
+      return facts.snapshot(major, List.of());
+    }
+  }
+
+  /**
+   * A database that was created a second ago has no statistics, and the planner, which takes every
+   * catalog for small, would loop over them within one another.
+   */
+  private void prepare(Statement statement) throws SQLException {
+    statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    statement.execute(
+        """
+        SELECT set_config(name, value, true)
+          FROM (VALUES ('search_path', ''),
+                       ('lock_timeout', '%d'),
+                       ('statement_timeout', '%d'),
+                       ('jit', 'off'),
+                       ('enable_nestloop', 'off'),
+                       ('quote_all_identifiers', 'off'),
+                       ('standard_conforming_strings', 'on'),
+                       ('DateStyle', 'ISO'),
+                       ('IntervalStyle', 'postgres'),
+                       ('TimeZone', 'UTC'),
+                       ('bytea_output', 'hex'),
+                       ('extra_float_digits', '1')) AS s (name, value)
+        """
+            .formatted(lockTimeout.toMillis(), statementTimeout.toMillis()));
+    statement.setFetchSize(1000);
+  }
+
+  private static Set<Address> membersOfExtensions(Statement statement) throws SQLException {
+    Set<Address> members = new HashSet<>();
+    try (ResultSet row =
+        statement.executeQuery(
+            """
+            SELECT d.classid::regclass::text, d.objid
+              FROM pg_depend d
+             WHERE d.deptype = 'e'
+            """)) {
+      while (row.next()) {
+        members.add(new Address(row.getString(1), row.getLong(2), 0));
+      }
+    }
+    return members;
+  }
+
+  private static void read(CatalogKind kind, Statement statement, int major, Facts facts)
+      throws SQLException {
+    try (ResultSet row = statement.executeQuery(VersionedSql.forMajor(kind.query(), major))) {
+      KindReader reader = new KindReader(kind, row);
+      while (row.next()) {
+        reader.read(facts);
+      }
+    }
+  }
+
+  private static void readComments(Statement statement, Facts facts) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            """
+            SELECT d.classoid::regclass::text, d.objoid, d.objsubid, d.description
+              FROM pg_description d
+             WHERE d.objoid >= 16384 OR d.classoid = 'pg_namespace'::regclass
+            """)) {
+      while (row.next()) {
+        String text = row.getString(4);
+        facts
+            .at(new Address(row.getString(1), row.getLong(2), row.getInt(3)))
+            .ifPresent(key -> facts.add(Fact.of(key.about("comment"), Map.of("text", text))));
+      }
+    }
+  }
+
+  /** Of a rule, a default and the like, the thing that they are a part of is what depends. */
+  private static void readDependencies(Statement statement, Facts facts) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            """
+            SELECT COALESCE(CASE WHEN r.oid IS NOT NULL THEN 'pg_class' END,
+                            CASE WHEN a.oid IS NOT NULL THEN 'pg_class' END,
+                            d.classid::regclass::text),
+                   COALESCE(r.ev_class, a.adrelid, d.objid),
+                   COALESCE(a.adnum, d.objsubid),
+                   d.refclassid::regclass::text, d.refobjid, d.refobjsubid
+              FROM pg_depend d
+              LEFT JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid
+              LEFT JOIN pg_attrdef a ON d.classid = 'pg_attrdef'::regclass AND a.oid = d.objid
+             WHERE d.deptype = 'n' AND d.refobjid >= 16384
+            """)) {
+      while (row.next()) {
+        Address dependent = new Address(row.getString(1), row.getLong(2), row.getInt(3));
+        Address on = new Address(row.getString(4), row.getLong(5), row.getInt(6));
+        facts
+            .at(dependent)
+            .ifPresent(key -> facts.at(on).ifPresent(other -> facts.addDependency(key, other)));
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.dbops.migrate.catalog.live;
+
+import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
+import dev.dbops.migrate.catalog.snapshot.Fact;
+import dev.dbops.migrate.catalog.snapshot.FactKey;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What one reading has found so far. Not thread-safe. */
+final class Facts {
+  private final Set<Address> ofExtensions;
+  private final Map<Address, FactKey> keys = new HashMap<>();
+  private final Set<FactKey> known = new HashSet<>();
+  private final SortedMap<FactKey, Fact> facts = new TreeMap<>();
+  private final Map<FactKey, Set<FactKey>> dependencies = new HashMap<>();
+
+  /**
+   * @param ofExtensions where the members of extensions are: they and their parts are passed over
+   */
+  Facts(Set<Address> ofExtensions) {
+    this.ofExtensions = ofExtensions;
+  }
+
+  /**
+   * Remembers where a thing is, if the thing that it is a part of is known.
+   *
+   * @param parents the kinds that it can be a part of; empty if it stands by itself
+   */
+  boolean know(Address address, FactKey key, List<String> parents) {
+    if (ofExtensions.contains(address.whole()) || !hasParent(key, parents)) {
+      return false;
+    }
+    keys.put(address, key);
+    known.add(key);
+    return true;
+  }
+
+  private boolean hasParent(FactKey key, List<String> parents) {
+    for (String parent : parents) {
+      if (known.contains(new FactKey(parent, key.container()))) {
+        return true;
+      }
+    }
+    return parents.isEmpty();
+  }
+
+  void add(Fact fact) {
+    facts.put(fact.key(), fact);
+  }
+
+  /** What is at an address; empty if it is not the user's or of no kind that is known. */
+  Optional<FactKey> at(Address address) {
+    return Optional.ofNullable(keys.get(address));
+  }
+
+  void addDependency(FactKey dependent, FactKey on) {
+    if (!dependent.equals(on)) {
+      dependencies.computeIfAbsent(dependent, key -> new TreeSet<>()).add(on);
+    }
+  }
+
+  CatalogSnapshot snapshot(int majorVersion, List<String> unseen) {
+    return new CatalogSnapshot(majorVersion, facts, dependencies, unseen);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.dbops.migrate.drift;
+
+import dev.dbops.migrate.catalog.kind.FactKind;
+import dev.dbops.migrate.catalog.kind.FactKinds;
+import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
+import dev.dbops.migrate.catalog.snapshot.Fact;
+import dev.dbops.migrate.catalog.snapshot.FactKey;
+import dev.dbops.migrate.drift.Difference.Change;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Compares two snapshots fact by fact. Stateless and thread-safe. */
+public final class DriftDetector {
+  private static final String MEMBERS = "members";
+
+  private DriftDetector() {}
+
+  /** The differences, by what they are about; none if the schemas are equal. */
+  public static List<Difference> compare(CatalogSnapshot expected, CatalogSnapshot actual) {
+    List<Difference> differences = new ArrayList<>();
+    Set<FactKey> keys = new TreeSet<>(expected.facts().keySet());
+    keys.addAll(actual.facts().keySet());
+    for (FactKey key : keys) {
+      Optional<Fact> wanted = expected.fact(key);
+      Optional<Fact> found = actual.fact(key);
+      if (wanted.isEmpty()) {
+        if (!isPartOfAnother(key, actual, expected)) {
+          differences.add(new Difference.Unexpected(found.orElseThrow()));
+        }
+      } else if (found.isEmpty()) {
+        if (!isPartOfAnother(key, expected, actual)) {
+          differences.add(new Difference.Missing(wanted.get()));
+        }
+      } else if (!wanted.equals(found)) {
+        compare(wanted.get(), found.get(), differences);
+      }
+    }
+    return List.copyOf(differences);
+  }
+
+  /** Whether the thing that it is a part of is in one only as well. */
+  private static boolean isPartOfAnother(FactKey key, CatalogSnapshot here, CatalogSnapshot there) {
+    return FactKinds.named(key.kind())
+        .parent(key, here)
+        .filter(parent -> !there.facts().containsKey(parent))
+        .isPresent();
+  }
+
+  private static void compare(Fact expected, Fact actual, List<Difference> differences) {
+    SortedMap<String, Change> changes = new TreeMap<>();
+    Set<String> names = new HashSet<>(expected.attributes().keySet());
+    names.addAll(actual.attributes().keySet());
+    for (String name : names) {
+      Change change = new Change(expected.attribute(name), actual.attribute(name));
+      if (!change.expected().equals(change.actual())) {
+        changes.put(name, change);
+      }
+    }
+    FactKind kind = FactKinds.named(expected.key().kind());
+    if (kind.partsAreFacts()) {
+      List<String> wanted = common(expected.members(), actual.members());
+      List<String> found = common(actual.members(), expected.members());
+      if (!wanted.equals(found)) {
+        differences.add(new Difference.Reordered(expected.key(), wanted, found));
+      }
+    } else if (!expected.members().equals(actual.members())) {
+      changes.put(MEMBERS, new Change(list(expected.members()), list(actual.members())));
+    }
+    if (!changes.isEmpty()) {
+      differences.add(new Difference.Changed(expected, actual, changes));
+    }
+  }
+
+  private static List<String> common(List<String> members, Collection<String> others) {
+    Set<String> there = new HashSet<>(others);
+    return members.stream().filter(there::contains).toList();
+  }
+
+  private static Optional<String> list(List<String> members) {
+    return members.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", members));
+  }
+}

@@ -1,0 +1,125 @@
+package dev.dbops.migrate.drift;
+
+import dev.dbops.migrate.catalog.kind.FactKind;
+import dev.dbops.migrate.catalog.kind.FactKinds;
+import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
+import dev.dbops.migrate.catalog.snapshot.Fact;
+import dev.dbops.migrate.catalog.snapshot.FactKey;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The statements that turn one schema into another: first what has to go, dependents before what
+ * they depend on, then what has to be made or changed, the other way round. What has to be made
+ * again takes along what depends on it.
+ */
+public final class Repair {
+  private final CatalogSnapshot current;
+  private final CatalogSnapshot target;
+  private final FactGraph currentGraph;
+  private final FactGraph targetGraph;
+  private final Set<FactKey> dropped = new TreeSet<>();
+  private final Set<FactKey> goneWithAnother = new HashSet<>();
+  private final Set<FactKey> made = new TreeSet<>();
+  private final Map<FactKey, List<String>> altered = new LinkedHashMap<>();
+
+  private Repair(CatalogSnapshot current, CatalogSnapshot target) {
+    this.current = current;
+    this.target = target;
+    currentGraph = FactGraph.of(current);
+    targetGraph = FactGraph.of(target);
+  }
+
+  /**
+   * @param current what there is
+   * @param target what there should be
+   */
+  public static List<RepairStep> of(CatalogSnapshot current, CatalogSnapshot target) {
+    return new Repair(current, target).steps(DriftDetector.compare(target, current));
+  }
+
+  private List<RepairStep> steps(Collection<Difference> differences) {
+    for (Difference difference : differences) {
+      if (difference instanceof Difference.Missing missing) {
+        make(missing.key());
+      } else if (difference instanceof Difference.Unexpected unexpected) {
+        drop(unexpected.key());
+      } else if (difference instanceof Difference.Changed changed) {
+        change(changed.actual(), changed.expected());
+      }
+    }
+    made.forEach(altered::remove);
+    List<RepairStep> steps = new ArrayList<>();
+    for (FactKey key : currentGraph.dependentsFirst(dropped)) {
+      Fact fact = current.facts().get(key);
+      steps.add(new RepairStep(key, kind(key).drop(fact, current), kind(key).holdsData()));
+    }
+    Set<FactKey> changed = new TreeSet<>(made);
+    changed.addAll(altered.keySet());
+    Set<FactKey> there = new HashSet<>();
+    for (FactKey key : targetGraph.dependenciesFirst(changed)) {
+      if (altered.containsKey(key)) {
+        steps.add(new RepairStep(key, altered.get(key), false));
+      } else if (!there.contains(key)) {
+        Fact fact = target.facts().get(key);
+        steps.add(new RepairStep(key, kind(key).create(fact, target), false));
+        there.addAll(kind(key).createdWith(fact, target));
+      }
+    }
+    return steps.stream().filter(step -> !step.statements().isEmpty()).toList();
+  }
+
+  private static FactKind kind(FactKey key) {
+    return FactKinds.named(key.kind());
+  }
+
+  /** It and all its parts. */
+  private void make(FactKey key) {
+    if (target.facts().containsKey(key) && made.add(key)) {
+      targetGraph.parts(key).forEach(this::make);
+    }
+  }
+
+  private void change(Fact from, Fact to) {
+    Optional<List<String>> statements = kind(to.key()).alter(from, to, target);
+    if (statements.isEmpty()) {
+      drop(to.key());
+    } else {
+      altered.put(to.key(), statements.get());
+      if (kind(to.key()).dependentsForbid(from, to)) {
+        currentGraph.dependents(to.key()).forEach(this::drop);
+      }
+    }
+  }
+
+  /** It, and what depends on it; what of that should be there is made again. */
+  private void drop(FactKey key) {
+    Deque<FactKey> open = new ArrayDeque<>();
+    if (dropped.add(key)) {
+      open.add(key);
+    }
+    while (!open.isEmpty()) {
+      FactKey next = open.remove();
+      make(next);
+      for (FactKey part : currentGraph.parts(next)) {
+        if (goneWithAnother.add(part) && !dropped.contains(part)) {
+          open.add(part);
+        }
+      }
+      for (FactKey dependent : currentGraph.dependents(next)) {
+        if (dropped.add(dependent)) {
+          open.add(dependent);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package dev.dbops.migrate.drift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dbops.migrate.catalog.live.CatalogReader;
+import dev.dbops.migrate.catalog.live.VersionedLines;
+import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
+import dev.dbops.migrate.scratch.ScratchDatabase;
+import dev.dbops.migrate.scratch.ScratchServer;
+import dev.dbops.migrate.testing.Postgres;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Each change of each attribute of each kind of thing is seen, as what it is and as nothing else, and
+ * the repair undoes it in both directions.
+ */
+class ProbeTest {
+  private static final int OLDEST = 12;
+  private static final CatalogReader READER = CatalogReader.create();
+
+  @TestFactory
+  Stream<DynamicNode> every_change_is_seen_and_undone() {
+    String only = System.getProperty("dbops.test.probes", "");
+    return Postgres.selected()
+        .filter(server -> server.majorVersion() >= OLDEST)
+        .flatMap(
+            server ->
+                Probe.all().stream()
+                    .filter(group -> only.isEmpty() || only.equals(group.name()))
+                    .flatMap(group -> tests(server, group)));
+  }
+
+  private static Stream<DynamicNode> tests(ScratchServer server, Probe.Group group) {
+    int major = server.majorVersion();
+    Given given = new Given(server, VersionedLines.forMajor(group.given(), major));
+    Stream<DynamicNode> probes =
+        group.probes().stream()
+            .filter(probe -> probe.isFor(major))
+            .map(
+                probe ->
+                    DynamicTest.dynamicTest(
+                        group.name() + ": " + probe.title() + " on " + major,
+                        () -> given.check(probe)));
+    return Stream.concat(
+        probes,
+        Stream.of(DynamicTest.dynamicTest(group.name() + " is dropped on " + major, given::close)));
+  }
+
+  /** The database that the probes of a group start from, made when the first asks for it. */
+  private static final class Given implements AutoCloseable {
+    private final ScratchServer server;
+    private final String sql;
+    private List<ScratchDatabase> made = List.of();
+    private CatalogSnapshot snapshot = CatalogSnapshot.of(0, List.of());
+
+    Given(ScratchServer server, String sql) {
+      this.server = server;
+      this.sql = sql;
+    }
+
+    private ScratchDatabase database() throws SQLException {
+      if (made.isEmpty()) {
+        made = List.of(server.create());
+        made.get(0).execute(sql);
+        snapshot = READER.read(made.get(0).dataSource());
+      }
+      return made.get(0);
+    }
+
+    void check(Probe probe) throws SQLException {
+      ScratchDatabase given = database();
+      try (ScratchDatabase changed = server.copyOf(given);
+          ScratchDatabase copy = server.copyOf(given)) {
+        changed.execute(VersionedLines.forMajor(probe.sql(), server.majorVersion()));
+        CatalogSnapshot actual = READER.read(changed.dataSource());
+
+        assertThat(lines(DriftDetector.compare(snapshot, actual))).isEqualTo(probe.differs());
+
+        if (probe.byHand().isEmpty()) {
+          repair(copy, snapshot, actual);
+          repair(changed, actual, snapshot);
+        }
+      }
+    }
+
+    private static void repair(
+        ScratchDatabase database, CatalogSnapshot current, CatalogSnapshot target) {
+      List<String> statements =
+          Repair.of(current, target).stream()
+              .map(RepairStep::statements)
+              .flatMap(Collection::stream)
+              .toList();
+      for (String statement : statements) {
+        try {
+          database.execute(statement);
+        } catch (SQLException e) {
+          throw new AssertionError(
+              e.getMessage() + "\nin: " + statement + "\nof: " + String.join(";\n", statements), e);
+        }
+      }
+      assertThat(lines(DriftDetector.compare(target, READER.read(database.dataSource()))))
+          .as("after %s", String.join(";\n", statements))
+          .isEmpty();
+    }
+
+    @Override
+    public void close() {
+      made.forEach(ScratchDatabase::close);
+    }
+  }
+
+  private static List<String> lines(List<Difference> differences) {
+    return differences.stream().map(ProbeTest::line).sorted().toList();
+  }
+
+  private static String line(Difference difference) {
+    if (difference instanceof Difference.Missing) {
+      return "missing " + difference.key();
+    }
+    if (difference instanceof Difference.Unexpected) {
+      return "unexpected " + difference.key();
+    }
+    if (difference instanceof Difference.Changed changed) {
+      return "changed " + changed.key() + ": " + String.join(", ", changed.changes().keySet());
+    }
+    return "reordered " + difference.key();
+  }
+}
