@@ -91,8 +91,7 @@ final class FactGraph {
   }
 
   /** Also walks over what is not wanted, since it may stand between two that are. */
-  private void visit(
-      FactKey key, Set<FactKey> wanted, Set<FactKey> visited, List<FactKey> order) {
+  private void visit(FactKey key, Set<FactKey> wanted, Set<FactKey> visited, List<FactKey> order) {
     if (!visited.add(key)) {
       return;
     }

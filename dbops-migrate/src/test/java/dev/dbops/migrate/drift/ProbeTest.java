@@ -17,8 +17,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Each change of each attribute of each kind of thing is seen, as what it is and as nothing else, and
- * the repair undoes it in both directions.
+ * Each change of each attribute of each kind of thing is seen, as what it is and as nothing else,
+ * and the repair undoes it in both directions.
  */
 class ProbeTest {
   private static final int OLDEST = 12;

@@ -11,9 +11,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Collects the statements that turn one fact into another, attribute by attribute. An attribute that
- * differs and for which no statement is given means that there is none: the thing has to be made
- * again.
+ * Collects the statements that turn one fact into another, attribute by attribute. An attribute
+ * that differs and for which no statement is given means that there is none: the thing has to be
+ * made again.
  */
 final class Alteration {
   private final Fact to;

@@ -7,7 +7,9 @@ import java.util.Optional;
 
 /** A kind of thing that has a catalog of its own or a part of one: read by one query. */
 public non-sealed interface CatalogKind extends FactKind {
-  /** The kinds of things that its things are a part of; empty if they are a part of the database. */
+  /**
+   * The kinds of things that its things are a part of; empty if they are a part of the database.
+   */
   default List<String> parents() {
     return List.of();
   }
@@ -23,25 +25,28 @@ public non-sealed interface CatalogKind extends FactKind {
   /** The catalog whose oids its query gives, such as {@code pg_class}. */
   String catalog();
 
-  /**
-   * How many columns of the query, after the oid, are the parts of the name. The parts but the last
-   * are the name of the {@linkplain #parents() parent}.
-   */
-  int nameParts();
+  /** The catalog of what its things are a part of. */
+  default String parentCatalog() {
+    return parents().contains(SchemaKind.NAME) ? "pg_namespace" : "pg_class";
+  }
 
   /**
    * One query for all things of this kind, on every server: a line that ends with {@code -- since
-   * 14} or {@code -- before 14} is for these versions only. Its first column is {@code oid}, then
-   * {@code subid} where the catalog numbers parts of an object, then the parts of the name. The
-   * others are attributes under their labels: NULL or false where a thing has what the server takes
-   * when nothing is said; a text array of {@code name=value} is an attribute for each element. These
-   * labels have a meaning of their own:
+   * 14} or {@code -- before 14} is for these versions only. Its columns are
    *
    * <ul>
+   *   <li>{@code oid}: in the {@linkplain #catalog() catalog}
+   *   <li>{@code subid}: of what is numbered within another thing, as columns are
+   *   <li>{@code parent}: the oid of what it is a part of, in the {@linkplain #parentCatalog()
+   *       catalog of that}; not of what is a part of the database
+   *   <li>{@code name}: its name within that
    *   <li>{@code owner}: the role's name, which becomes a fact
    *   <li>{@code acl} and {@code acl default}: aclitem[] as text[]; each grantee becomes a fact
    *   <li>{@code members}: text[], what it consists of in an order that matters
    *   <li>{@code hidden}: true where the thing is no fact of its own, though others speak of it
+   *   <li>any other: an attribute of this name; NULL or false where a thing has what the server
+   *       takes when nothing is said; a text array of {@code name=value} is an attribute for each
+   *       element
    * </ul>
    */
   String query();

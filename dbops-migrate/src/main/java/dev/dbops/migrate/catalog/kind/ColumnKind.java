@@ -26,17 +26,11 @@ final class ColumnKind implements CatalogKind {
   }
 
   @Override
-  public int nameParts() {
-    return 3;
-  }
-
-  @Override
   public String query() {
     return """
-        SELECT c.oid,
+        SELECT a.attrelid AS oid,
                a.attnum AS subid,
-               n.nspname AS schema,
-               c.relname AS relation,
+               a.attrelid AS parent,
                a.attname AS name,
                c.relkind NOT IN ('r', 'p', 'f') AS hidden,
                format_type(a.atttypid, a.atttypmod) AS type,
@@ -60,7 +54,6 @@ final class ColumnKind implements CatalogKind {
                     THEN acldefault('c', c.relowner)::text[] END AS "acl default"
           FROM pg_attribute a
           JOIN pg_class c ON c.oid = a.attrelid
-          JOIN pg_namespace n ON n.oid = c.relnamespace
           JOIN pg_type t ON t.oid = a.atttypid
           LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
           LEFT JOIN pg_collation l ON l.oid = a.attcollation AND a.attcollation <> t.typcollation
@@ -83,7 +76,11 @@ final class ColumnKind implements CatalogKind {
                 sql.append(" GENERATED ALWAYS AS (")
                     .append(expression)
                     .append(") ")
-                    .append(column.attribute("generated as").orElse("stored").toUpperCase(java.util.Locale.ROOT)));
+                    .append(
+                        column
+                            .attribute("generated as")
+                            .orElse("stored")
+                            .toUpperCase(java.util.Locale.ROOT)));
     column
         .attribute("identity")
         .ifPresent(
@@ -104,7 +101,8 @@ final class ColumnKind implements CatalogKind {
 
   @Override
   public List<String> create(Fact column, CatalogSnapshot in) {
-    return List.of("ALTER TABLE %s ADD COLUMN %s".formatted(Ddl.container(column), definition(column)));
+    return List.of(
+        "ALTER TABLE %s ADD COLUMN %s".formatted(Ddl.container(column), definition(column)));
   }
 
   @Override

@@ -23,21 +23,13 @@ final class ConstraintKind implements CatalogKind {
   }
 
   @Override
-  public int nameParts() {
-    return 3;
-  }
-
-  @Override
   public String query() {
     return """
         SELECT k.oid,
-               n.nspname AS schema,
-               c.relname AS relation,
+               k.conrelid AS parent,
                k.conname AS name,
                pg_get_constraintdef(k.oid) AS definition
           FROM pg_constraint k
-          JOIN pg_class c ON c.oid = k.conrelid
-          JOIN pg_namespace n ON n.oid = c.relnamespace
          WHERE k.oid >= 16384 AND k.contype IN ('p', 'u', 'x', 'c', 'f', 'n')
            AND NOT (k.contype IN ('c', 'n') AND k.coninhcount > 0 AND NOT k.conislocal)
            AND NOT (k.contype = 'f' AND k.conparentid <> 0)
@@ -54,7 +46,9 @@ final class ConstraintKind implements CatalogKind {
     return List.of(
         "ALTER TABLE %s ADD CONSTRAINT %s %s"
             .formatted(
-                Ddl.container(fact), Ddl.quoted(fact.key()), fact.attribute("definition").orElseThrow()));
+                Ddl.container(fact),
+                Ddl.quoted(fact.key()),
+                fact.attribute("definition").orElseThrow()));
   }
 
   @Override

@@ -23,11 +23,6 @@ final class ExtensionKind implements CatalogKind {
   }
 
   @Override
-  public int nameParts() {
-    return 1;
-  }
-
-  @Override
   public String query() {
     return """
         SELECT e.oid,

@@ -23,27 +23,19 @@ final class IndexKind implements CatalogKind {
   }
 
   @Override
-  public int nameParts() {
-    return 3;
-  }
-
-  @Override
   public String query() {
     return """
         SELECT c.oid,
-               n.nspname AS schema,
-               r.relname AS relation,
+               i.indrelid AS parent,
                c.relname AS name,
                k.oid IS NOT NULL AS hidden,
-               pg_get_indexdef(c.oid) AS definition,
+               CASE WHEN k.oid IS NULL THEN pg_get_indexdef(c.oid) END AS definition,
                CASE WHEN NOT i.indisvalid AND c.relkind = 'i' THEN 'invalid' END AS validity
           FROM pg_index i
           JOIN pg_class c ON c.oid = i.indexrelid
-          JOIN pg_namespace n ON n.oid = c.relnamespace
-          JOIN pg_class r ON r.oid = i.indrelid
-          LEFT JOIN pg_constraint k ON k.conindid = c.oid AND k.conrelid = r.oid
+          LEFT JOIN pg_constraint k ON k.conindid = c.oid AND k.conrelid = i.indrelid
                                    AND k.contype IN ('p', 'u', 'x')
-         WHERE i.indexrelid >= 16384 AND r.relkind IN ('r', 'p', 'm')
+         WHERE c.oid >= 16384 AND c.relnamespace <> 'pg_toast'::regnamespace
         """;
   }
 

@@ -7,19 +7,16 @@ import java.util.List;
 
 /** A schema. */
 final class SchemaKind implements CatalogKind {
+  static final String NAME = "schema";
+
   @Override
   public String name() {
-    return "schema";
+    return NAME;
   }
 
   @Override
   public String catalog() {
     return "pg_namespace";
-  }
-
-  @Override
-  public int nameParts() {
-    return 1;
   }
 
   @Override

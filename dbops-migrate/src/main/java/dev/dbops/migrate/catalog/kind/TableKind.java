@@ -22,7 +22,7 @@ final class TableKind implements CatalogKind {
 
   @Override
   public List<String> parents() {
-    return List.of("schema");
+    return List.of(SchemaKind.NAME);
   }
 
   @Override
@@ -31,15 +31,10 @@ final class TableKind implements CatalogKind {
   }
 
   @Override
-  public int nameParts() {
-    return 2;
-  }
-
-  @Override
   public String query() {
     return """
         SELECT c.oid,
-               n.nspname AS schema,
+               c.relnamespace AS parent,
                c.relname AS name,
                CASE c.relpersistence WHEN 'u' THEN 'unlogged' END AS persistence,
                NULLIF(m.amname, 'heap') AS "access method",
@@ -61,7 +56,6 @@ final class TableKind implements CatalogKind {
                CASE WHEN c.relacl IS NOT NULL
                     THEN acldefault('r', c.relowner)::text[] END AS "acl default"
           FROM pg_class c
-          JOIN pg_namespace n ON n.oid = c.relnamespace
           LEFT JOIN pg_am m ON m.oid = c.relam
           LEFT JOIN pg_tablespace s ON s.oid = c.reltablespace
           LEFT JOIN pg_class t ON t.oid = c.reltoastrelid AND t.reloptions IS NOT NULL
@@ -140,11 +134,21 @@ final class TableKind implements CatalogKind {
   public Optional<List<String>> alter(Fact from, Fact to, CatalogSnapshot in) {
     String alter = "ALTER TABLE " + Ddl.name(to.key()) + " ";
     return Alteration.of(from, to)
-        .when("persistence", unlogged -> alter + (unlogged.isPresent() ? "SET UNLOGGED" : "SET LOGGED"))
-        .when("access method", by -> alter + "SET ACCESS METHOD " + SqlIdentifier.quote(by.orElse("heap")))
-        .when("tablespace", space -> alter + "SET TABLESPACE " + SqlIdentifier.quote(space.orElse("pg_default")))
-        .when("row security", on -> alter + (on.isPresent() ? "ENABLE" : "DISABLE") + " ROW LEVEL SECURITY")
-        .when("row security forced", on -> alter + (on.isPresent() ? "" : "NO ") + "FORCE ROW LEVEL SECURITY")
+        .when(
+            "persistence",
+            unlogged -> alter + (unlogged.isPresent() ? "SET UNLOGGED" : "SET LOGGED"))
+        .when(
+            "access method",
+            by -> alter + "SET ACCESS METHOD " + SqlIdentifier.quote(by.orElse("heap")))
+        .when(
+            "tablespace",
+            space -> alter + "SET TABLESPACE " + SqlIdentifier.quote(space.orElse("pg_default")))
+        .when(
+            "row security",
+            on -> alter + (on.isPresent() ? "ENABLE" : "DISABLE") + " ROW LEVEL SECURITY")
+        .when(
+            "row security forced",
+            on -> alter + (on.isPresent() ? "" : "NO ") + "FORCE ROW LEVEL SECURITY")
         .whenMatches(name -> name.startsWith("option "), name -> alter + option(name, to))
         .statements();
   }

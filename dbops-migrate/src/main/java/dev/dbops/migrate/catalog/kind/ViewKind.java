@@ -16,7 +16,7 @@ final class ViewKind implements CatalogKind {
 
   @Override
   public List<String> parents() {
-    return List.of("schema");
+    return List.of(SchemaKind.NAME);
   }
 
   @Override
@@ -25,15 +25,10 @@ final class ViewKind implements CatalogKind {
   }
 
   @Override
-  public int nameParts() {
-    return 2;
-  }
-
-  @Override
   public String query() {
     return """
         SELECT c.oid,
-               n.nspname AS schema,
+               c.relnamespace AS parent,
                c.relname AS name,
                pg_get_viewdef(c.oid) AS definition,
                c.reloptions AS option,
@@ -42,7 +37,6 @@ final class ViewKind implements CatalogKind {
                CASE WHEN c.relacl IS NOT NULL
                     THEN acldefault('r', c.relowner)::text[] END AS "acl default"
           FROM pg_class c
-          JOIN pg_namespace n ON n.oid = c.relnamespace
          WHERE c.relkind = 'v' AND c.oid >= 16384
         """;
   }
@@ -60,7 +54,8 @@ final class ViewKind implements CatalogKind {
   @Override
   public List<String> create(Fact fact, CatalogSnapshot in) {
     return List.of(
-        "CREATE VIEW %s AS %s".formatted(Ddl.name(fact.key()), fact.attribute("definition").orElseThrow()));
+        "CREATE VIEW %s AS %s"
+            .formatted(Ddl.name(fact.key()), fact.attribute("definition").orElseThrow()));
   }
 
   @Override

@@ -17,8 +17,8 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * Reads the catalogs of a live database: one query for each kind of thing, whatever their number, in
- * one read-only transaction that sees one moment. Needs no rights but to connect. Immutable and
+ * Reads the catalogs of a live database: one query for each kind of thing, whatever their number,
+ * in one read-only transaction that sees one moment. Needs no rights but to connect. Immutable and
  * thread-safe.
  */
 public final class CatalogReader {
@@ -118,9 +118,9 @@ public final class CatalogReader {
   private static void read(CatalogKind kind, Statement statement, int major, Facts facts)
       throws SQLException {
     try (ResultSet row = statement.executeQuery(VersionedSql.forMajor(kind.query(), major))) {
-      KindReader reader = new KindReader(kind, row);
+      KindReader reader = new KindReader(kind, row, facts);
       while (row.next()) {
-        reader.read(facts);
+        reader.read();
       }
     }
   }

@@ -4,7 +4,6 @@ import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
 import dev.dbops.migrate.catalog.snapshot.Fact;
 import dev.dbops.migrate.catalog.snapshot.FactKey;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import java.util.TreeSet;
 final class Facts {
   private final Set<Address> ofExtensions;
   private final Map<Address, FactKey> keys = new HashMap<>();
-  private final Set<FactKey> known = new HashSet<>();
+  private final Map<String, String> texts = new HashMap<>();
   private final SortedMap<FactKey, Fact> facts = new TreeMap<>();
   private final Map<FactKey, Set<FactKey>> dependencies = new HashMap<>();
 
@@ -28,27 +27,20 @@ final class Facts {
     this.ofExtensions = ofExtensions;
   }
 
-  /**
-   * Remembers where a thing is, if the thing that it is a part of is known.
-   *
-   * @param parents the kinds that it can be a part of; empty if it stands by itself
-   */
-  boolean know(Address address, FactKey key, List<String> parents) {
-    if (ofExtensions.contains(address.whole()) || !hasParent(key, parents)) {
+  /** Remembers where a thing is, unless it belongs to an extension. */
+  boolean know(Address address, FactKey key) {
+    if (ofExtensions.contains(address.whole())) {
       return false;
     }
     keys.put(address, key);
-    known.add(key);
     return true;
   }
 
-  private boolean hasParent(FactKey key, List<String> parents) {
-    for (String parent : parents) {
-      if (known.contains(new FactKey(parent, key.container()))) {
-        return true;
-      }
-    }
-    return parents.isEmpty();
+  /**
+   * The same text, one object for all that are equal: types and defaults repeat by the thousand.
+   */
+  String shared(String text) {
+    return texts.computeIfAbsent(text, same -> same);
   }
 
   void add(Fact fact) {

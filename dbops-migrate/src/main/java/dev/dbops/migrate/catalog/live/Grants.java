@@ -45,8 +45,7 @@ final class Grants {
    * @param items the list, as the server writes its items
    * @param defaults the list of an object for which nobody said anything
    */
-  static List<Fact> facts(
-      FactKey object, String owner, List<String> items, List<String> defaults) {
+  static List<Fact> facts(FactKey object, String owner, List<String> items, List<String> defaults) {
     Map<String, SortedMap<String, String>> granted = byGrantee(items, owner);
     Map<String, SortedMap<String, String>> usual = byGrantee(defaults, owner);
     Set<String> grantees = new TreeSet<>(granted.keySet());
@@ -74,8 +73,7 @@ final class Grants {
       for (int i = equals + 1; i < slash; i++) {
         if (item.charAt(i) != '*') {
           boolean grantable = item.charAt(i + 1) == '*';
-          String name =
-              PRIVILEGES.getOrDefault(item.charAt(i), String.valueOf(item.charAt(i)));
+          String name = PRIVILEGES.getOrDefault(item.charAt(i), String.valueOf(item.charAt(i)));
           of.put(name + by, grantable ? "with grant option" : "granted");
         }
       }

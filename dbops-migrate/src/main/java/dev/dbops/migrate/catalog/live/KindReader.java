@@ -8,23 +8,24 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of a kind's query into facts. */
 final class KindReader {
   private final CatalogKind kind;
+  private final Facts facts;
   private final ResultSet row;
   private final String[] labels;
   private final int[] types;
-  private final boolean hasSubId;
-  private final int firstAttribute;
 
-  KindReader(CatalogKind kind, ResultSet row) throws SQLException {
+  KindReader(CatalogKind kind, ResultSet row, Facts facts) throws SQLException {
     this.kind = kind;
+    this.facts = facts;
     this.row = row;
     ResultSetMetaData columns = row.getMetaData();
     labels = new String[columns.getColumnCount() + 1];
@@ -33,41 +34,42 @@ final class KindReader {
       labels[i] = columns.getColumnLabel(i).intern();
       types[i] = columns.getColumnType(i);
     }
-    hasSubId = labels[2].equals("subid");
-    firstAttribute = (hasSubId ? 3 : 2) + kind.nameParts();
   }
 
-  /** Adds the thing of the current row. */
-  void read(Facts facts) throws SQLException {
-    List<String> name = new ArrayList<>(kind.nameParts());
-    for (int i = firstAttribute - kind.nameParts(); i < firstAttribute; i++) {
-      name.add(row.getString(i));
-    }
-    FactKey key = new FactKey(kind.name(), name);
+  /** Adds the thing of the current row, unless it is a part of something that is not the user's. */
+  void read() throws SQLException {
+    long oid = 0;
+    int part = 0;
+    List<String> container = List.of();
+    String name = "";
     SortedMap<String, String> attributes = new TreeMap<>();
     List<String> members = List.of();
-    List<String> acl = List.of();
+    Optional<List<String>> acl = Optional.empty();
     List<String> aclDefault = List.of();
-    boolean hasAcl = false;
     String owner = "";
     boolean hidden = false;
-    for (int i = firstAttribute; i < labels.length; i++) {
+    for (int i = 1; i < labels.length; i++) {
       switch (labels[i]) {
-        case "hidden" -> hidden = row.getBoolean(i);
-        case "members" -> members = texts(row.getArray(i));
-        case "owner" -> owner = row.getString(i);
-        case "acl" -> {
-          Array array = row.getArray(i);
-          hasAcl = array != null;
-          acl = texts(array);
+        case "oid" -> oid = row.getLong(i);
+        case "subid" -> part = row.getInt(i);
+        case "parent" -> {
+          Optional<FactKey> parent = facts.at(new Address(kind.parentCatalog(), row.getLong(i), 0));
+          if (parent.isEmpty()) {
+            return;
+          }
+          container = parent.get().name();
         }
-        case "acl default" -> aclDefault = texts(row.getArray(i));
-        default -> attribute(i, attributes);
+        case "name" -> name = row.getString(i);
+        case "owner" -> owner = row.getString(i);
+        case "acl" -> acl = texts(i);
+        case "acl default" -> aclDefault = texts(i).orElse(List.of());
+        case "members" -> members = texts(i).orElse(List.of());
+        case "hidden" -> hidden = row.getBoolean(i);
+        default -> addAttribute(i, attributes);
       }
     }
-    Address address =
-        new Address(kind.catalog(), row.getLong(1), hasSubId ? row.getInt(2) : 0);
-    if (!facts.know(address, key, kind.parents())) {
+    FactKey key = FactKey.of(kind.name(), container, name);
+    if (!facts.know(new Address(kind.catalog(), oid, part), key)) {
       return;
     }
     if (!hidden) {
@@ -76,21 +78,21 @@ final class KindReader {
     if (!owner.isEmpty()) {
       facts.add(Fact.of(key.about("owner"), Map.of("role", owner)));
     }
-    if (hasAcl) {
-      Grants.facts(key, owner, acl, aclDefault).forEach(facts::add);
+    if (acl.isPresent()) {
+      Grants.facts(key, owner, acl.get(), aclDefault).forEach(facts::add);
     }
   }
 
-  private void attribute(int column, SortedMap<String, String> attributes) throws SQLException {
+  private void addAttribute(int column, SortedMap<String, String> attributes) throws SQLException {
     if (types[column] == Types.ARRAY) {
-      for (String option : texts(row.getArray(column))) {
+      for (String option : texts(column).orElse(List.of())) {
         int equals = option.indexOf('=');
         attributes.put(
             labels[column] + ' ' + option.substring(0, equals), option.substring(equals + 1));
       }
       return;
     }
-    String value = row.getString(column);
+    @Nullable String value = row.getString(column);
     if (value == null) {
       return;
     }
@@ -99,12 +101,12 @@ final class KindReader {
         attributes.put(labels[column], "true");
       }
     } else {
-      attributes.put(labels[column], value);
+      attributes.put(labels[column], facts.shared(value));
     }
   }
 
-  private static List<String> texts(@org.jspecify.annotations.Nullable Array array)
-      throws SQLException {
-    return array == null ? List.of() : List.of((String[]) array.getArray());
+  private Optional<List<String>> texts(int column) throws SQLException {
+    Array array = row.getArray(column);
+    return array == null ? Optional.empty() : Optional.of(List.of((String[]) array.getArray()));
   }
 }

@@ -41,9 +41,7 @@ public record CatalogSnapshot(
 
   /** The facts of a kind, by name. */
   public Collection<Fact> ofKind(String kind) {
-    return facts
-        .subMap(new FactKey(kind, List.of()), new FactKey(kind + '\0', List.of()))
-        .values();
+    return facts.subMap(new FactKey(kind, List.of()), new FactKey(kind + '\0', List.of())).values();
   }
 
   /** The facts of a kind whose names begin with these parts, by name. */

@@ -5,7 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The SHA-256 of facts. Each text goes in with its length before it, so that none runs into the next. */
+/**
+ * The SHA-256 of facts. Each text goes in with its length before it, so that none runs into the
+ * next.
+ */
 final class ContentHash {
   private final MessageDigest digest;
 

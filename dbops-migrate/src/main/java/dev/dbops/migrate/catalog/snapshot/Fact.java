@@ -8,15 +8,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What the catalogs say of one thing: a table, a column, a grant. Two databases have the same schema
- * if they have equal facts.
+ * What the catalogs say of one thing: a table, a column, a grant. Two databases have the same
+ * schema if they have equal facts.
  *
  * @param attributes by their names; what the server takes when nothing is said is left out
  * @param members where their order matters: the labels of an enum, the columns of a table
  */
 public record Fact(FactKey key, SortedMap<String, String> attributes, List<String> members) {
   public Fact {
-    attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+    attributes = Collections.unmodifiableSortedMap(attributes);
     members = List.copyOf(members);
   }
 

@@ -19,6 +19,13 @@ public record FactKey(String kind, List<String> name) implements Comparable<Fact
     return new FactKey(kind, List.of(name));
   }
 
+  /** The key of a thing in another. */
+  public static FactKey of(String kind, List<String> container, String simpleName) {
+    String[] path = container.toArray(new String[container.size() + 1]);
+    path[container.size()] = simpleName;
+    return new FactKey(kind, List.of(path));
+  }
+
   /**
    * The key of what is said about this thing.
    *
@@ -35,10 +42,7 @@ public record FactKey(String kind, List<String> name) implements Comparable<Fact
 
   /** The key of a part of this thing. */
   public FactKey part(String kind, String simpleName) {
-    List<String> path = new ArrayList<>(name.size() + 1);
-    path.addAll(name);
-    path.add(simpleName);
-    return new FactKey(kind, path);
+    return of(kind, name, simpleName);
   }
 
   /** The last part of the name. */
