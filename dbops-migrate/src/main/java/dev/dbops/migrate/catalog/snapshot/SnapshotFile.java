@@ -66,8 +66,7 @@ public final class SnapshotFile {
     out.append(", \"server\": " + snapshot.majorVersion() + ",\n\"unseen\": [");
     writeLines(snapshot.unseen(), out);
     out.append("],\n\"facts\": [");
-    writeLines(
-        snapshot.facts().values().stream().map(fact -> json(fact, snapshot)).toList(), out);
+    writeLines(snapshot.facts().values().stream().map(fact -> json(fact, snapshot)).toList(), out);
     out.append("]}\n");
   }
 
@@ -146,8 +145,7 @@ public final class SnapshotFile {
         SortedMap<String, String> attributes = new TreeMap<>();
         fact.getObject("attributes", new JsonObject())
             .forEach((attribute, value) -> attributes.put(attribute, (String) value));
-        facts.put(
-            key, new Fact(key, attributes, texts(fact.getArray("members", new JsonArray()))));
+        facts.put(key, new Fact(key, attributes, texts(fact.getArray("members", new JsonArray()))));
         for (Object need : fact.getArray("needs", new JsonArray())) {
           List<String> path = texts((JsonArray) need);
           dependencies

@@ -41,8 +41,8 @@ class SnapshotFileTest {
   }
 
   @PostgresTest(from = 12)
-  void equal_schemas_give_equal_bytes_whatever_the_order_they_were_made_in(
-      ScratchDatabase database) throws SQLException, IOException {
+  void equal_schemas_give_equal_bytes_whatever_the_order_they_were_made_in(ScratchDatabase database)
+      throws SQLException, IOException {
     database.execute(TABLES + VIEW + MORE);
 
     try (ScratchDatabase other = Postgres.major(database.majorVersion()).create()) {
