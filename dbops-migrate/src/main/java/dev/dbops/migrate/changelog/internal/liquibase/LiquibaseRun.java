@@ -12,7 +12,6 @@ import liquibase.Contexts;
 import liquibase.GlobalConfiguration;
 import liquibase.LabelExpression;
 import liquibase.Scope;
-import liquibase.SingletonScopeManager;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.changelog.filter.ChangeSetFilter;
@@ -50,7 +49,6 @@ final class LiquibaseRun {
 
   /** Reads the changelog in a scope that has nothing to do with any other. */
   Changelog read() throws Exception {
-    Scope.setScopeManager(new SingletonScopeManager());
     for (Class<?> type : KEEP_A_LOGGER) {
       Class.forName(type.getName());
     }
