@@ -1,0 +1,63 @@
+package dev.dbops.migrate.drift;
+
+import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a database differs from what it should be. Immutable and thread-safe.
+ *
+ * @param expected what it should be, without what does not count
+ * @param actual what it is, without what does not count
+ * @param origin where the expectation comes from
+ * @param differences none if there is no drift
+ * @param unusedIgnores rules that match nothing any more
+ * @param notes what could not be compared, a sentence each
+ */
+public record DriftReport(
+    CatalogSnapshot expected,
+    CatalogSnapshot actual,
+    String origin,
+    List<Difference> differences,
+    List<Ignore> unusedIgnores,
+    List<String> notes) {
+  public DriftReport {
+    differences = List.copyOf(differences);
+    unusedIgnores = List.copyOf(unusedIgnores);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * Compares a database with what it should be.
+   *
+   * @param actual of the database
+   */
+  static DriftReport of(
+      ExpectedSchema.Expectation expectation, CatalogSnapshot actual, IgnorePolicy policy) {
+    IgnorePolicy.Applied counted = policy.apply(expectation.snapshot(), actual);
+    List<String> notes = new ArrayList<>(expectation.notes());
+    notes.addAll(expectation.snapshot().unseen());
+    actual.unseen().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
+    return new DriftReport(
+        counted.expected(),
+        counted.actual(),
+        expectation.origin(),
+        DriftDetector.compare(counted.expected(), counted.actual()),
+        counted.unused(),
+        notes);
+  }
+
+  public boolean hasDrift() {
+    return !differences.isEmpty();
+  }
+
+  /** What makes the database what it should be. */
+  public List<RepairStep> repairOfDatabase() {
+    return Repair.of(actual, expected);
+  }
+
+  /** What a migration has to do so that the database is what it should be. */
+  public List<RepairStep> repairOfMigrations() {
+    return Repair.of(expected, actual);
+  }
+}
