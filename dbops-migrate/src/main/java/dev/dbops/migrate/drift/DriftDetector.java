@@ -55,8 +55,8 @@ public final class DriftDetector {
 
   private static void compare(Fact expected, Fact actual, List<Difference> differences) {
     SortedMap<String, Change> changes = new TreeMap<>();
-    Set<String> names = new HashSet<>(expected.attributes().keySet());
-    names.addAll(actual.attributes().keySet());
+    Set<String> names = new HashSet<>(expected.content().keySet());
+    names.addAll(actual.content().keySet());
     for (String name : names) {
       Change change = new Change(expected.attribute(name), actual.attribute(name));
       if (!change.expected().equals(change.actual())) {

@@ -90,12 +90,19 @@ final class FactGraph {
     return order;
   }
 
+  /** Of two that need each other, the one whose kind comes first makes both. */
+  private boolean comesBefore(FactKey key, FactKey needed) {
+    return ORDER.compare(key, needed) < 0
+        && needs.getOrDefault(needed, Set.of()).contains(key);
+  }
+
   /** Also walks over what is not wanted, since it may stand between two that are. */
   private void visit(FactKey key, Set<FactKey> wanted, Set<FactKey> visited, List<FactKey> order) {
     if (!visited.add(key)) {
       return;
     }
     needs.getOrDefault(key, Set.of()).stream()
+        .filter(each -> !comesBefore(key, each))
         .sorted(ORDER)
         .forEach(each -> visit(each, wanted, visited, order));
     if (wanted.contains(key)) {

@@ -59,7 +59,7 @@ public final class Repair {
     }
     made.forEach(altered::remove);
     List<RepairStep> steps = new ArrayList<>();
-    for (FactKey key : currentGraph.dependentsFirst(dropped)) {
+    for (FactKey key : currentGraph.dependentsFirst(droppedAlone())) {
       Fact fact = current.facts().get(key);
       steps.add(new RepairStep(key, kind(key).drop(fact, current), kind(key).holdsData()));
     }
@@ -82,6 +82,19 @@ public final class Repair {
     return FactKinds.named(key.kind());
   }
 
+  /** Without what goes with another, as it came with it. */
+  private Set<FactKey> droppedAlone() {
+    Set<FactKey> alone = new TreeSet<>(dropped);
+    for (FactKey key : dropped) {
+      for (FactKey with : kind(key).createdWith(current.facts().get(key), current)) {
+        if (!with.equals(key)) {
+          alone.remove(with);
+        }
+      }
+    }
+    return alone;
+  }
+
   /** It and all its parts. */
   private void make(FactKey key) {
     if (target.facts().containsKey(key) && made.add(key)) {
@@ -90,13 +103,27 @@ public final class Repair {
   }
 
   private void change(Fact from, Fact to) {
-    Optional<List<String>> statements = kind(to.key()).alter(from, to, target);
+    Optional<List<String>> statements = kind(to.key()).alter(from, to, current, target);
     if (statements.isEmpty()) {
       drop(to.key());
     } else {
       altered.put(to.key(), statements.get());
+      if (kind(to.key()).replaces(from, to)) {
+        targetGraph.parts(to.key()).forEach(this::make);
+      }
       if (kind(to.key()).dependentsForbid(from, to)) {
-        currentGraph.dependents(to.key()).forEach(this::drop);
+        dropDependents(to.key());
+      }
+    }
+  }
+
+  /** What depends on it; what holds rows stays, but not what depends on that in turn. */
+  private void dropDependents(FactKey key) {
+    for (FactKey dependent : currentGraph.dependents(key)) {
+      if (kind(dependent).holdsData()) {
+        dropDependents(dependent);
+      } else {
+        drop(dependent);
       }
     }
   }

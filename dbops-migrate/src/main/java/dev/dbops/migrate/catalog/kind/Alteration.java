@@ -26,8 +26,8 @@ final class Alteration {
   }
 
   static Alteration of(Fact from, Fact to) {
-    Set<String> names = new TreeSet<>(from.attributes().keySet());
-    names.addAll(to.attributes().keySet());
+    Set<String> names = new TreeSet<>(from.content().keySet());
+    names.addAll(to.content().keySet());
     names.removeIf(name -> from.attribute(name).equals(to.attribute(name)));
     if (!from.members().equals(to.members())) {
       names.add("members");

@@ -55,6 +55,25 @@ public sealed interface FactKind permits CatalogKind, SatelliteKind {
     return Optional.empty();
   }
 
+  /**
+   * The statements that turn one into the other where others that stay are to be changed with it.
+   *
+   * @param current where the first is, with its parts
+   * @param target where the second is, with its parts
+   */
+  default Optional<List<String>> alter(
+      Fact from, Fact to, CatalogSnapshot current, CatalogSnapshot target) {
+    return alter(from, to, target);
+  }
+
+  /**
+   * Whether altering it so puts a new thing in the place of the old: what is said about it, such as
+   * its owner, has to be said again.
+   */
+  default boolean replaces(Fact from, Fact to) {
+    return false;
+  }
+
   /** Whether the server refuses to alter it so while something depends on it, such as a view. */
   default boolean dependentsForbid(Fact from, Fact to) {
     return false;

@@ -68,6 +68,7 @@ public final class CatalogReader {
         read(kind, statement, major, facts);
       }
       readComments(statement, facts);
+      readStandIns(statement, facts);
       readDependencies(statement, facts);
       return facts.snapshot(major, List.of());
     }
@@ -138,6 +139,32 @@ public final class CatalogReader {
         facts
             .at(new Address(row.getString(1), row.getLong(2), row.getInt(3)))
             .ifPresent(key -> facts.add(Fact.of(key.about("comment"), Map.of("text", text))));
+      }
+    }
+  }
+
+  /**
+   * What the server makes along with a thing and others may depend on: the type of a table's rows,
+   * the type of arrays of a type, an entry of an operator class.
+   */
+  private static void readStandIns(Statement statement, Facts facts) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            """
+            SELECT d.classid::regclass::text, d.objid,
+                   d.refclassid::regclass::text, d.refobjid, d.refobjsubid
+              FROM pg_depend d
+              LEFT JOIN pg_type t ON d.classid = 'pg_type'::regclass AND t.oid = d.objid
+             WHERE d.deptype IN ('i', 'a') AND d.objid >= 16384
+               AND d.classid IN ('pg_type'::regclass, 'pg_amop'::regclass, 'pg_amproc'::regclass)
+             ORDER BY t.typelem <> 0
+            """)) {
+      while (row.next()) {
+        Address standIn = new Address(row.getString(1), row.getLong(2), 0);
+        Address thing = new Address(row.getString(3), row.getLong(4), row.getInt(5));
+        if (facts.at(standIn).isEmpty()) {
+          facts.at(thing).ifPresent(key -> facts.know(standIn, key));
+        }
       }
     }
   }

@@ -31,8 +31,8 @@ final class ContentHash {
     add(fact.key().kind());
     add(fact.key().name().size());
     fact.key().name().forEach(this::add);
-    add(fact.attributes().size());
-    fact.attributes()
+    add(fact.content().size());
+    fact.content()
         .forEach(
             (name, value) -> {
               add(name);
