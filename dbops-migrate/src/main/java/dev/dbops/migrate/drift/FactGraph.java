@@ -92,8 +92,7 @@ final class FactGraph {
 
   /** Of two that need each other, the one whose kind comes first makes both. */
   private boolean comesBefore(FactKey key, FactKey needed) {
-    return ORDER.compare(key, needed) < 0
-        && needs.getOrDefault(needed, Set.of()).contains(key);
+    return ORDER.compare(key, needed) < 0 && needs.getOrDefault(needed, Set.of()).contains(key);
   }
 
   /** Also walks over what is not wanted, since it may stand between two that are. */

@@ -32,4 +32,14 @@ final class Ddl {
   static String quoted(FactKey key) {
     return SqlIdentifier.quote(key.simpleName());
   }
+
+  /** The schema and what comes after it as it is: such as {@code public.f(integer)}. */
+  static String signature(FactKey key) {
+    return schema(key) + "." + key.simpleName();
+  }
+
+  /** The schema of what is in one. */
+  static String schema(FactKey key) {
+    return SqlIdentifier.quote(key.name().get(0));
+  }
 }

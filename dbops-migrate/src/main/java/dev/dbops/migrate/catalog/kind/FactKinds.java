@@ -13,11 +13,36 @@ public final class FactKinds {
       List.of(
           new SchemaKind(),
           new ExtensionKind(),
+          new LanguageKind(),
+          new CollationKind(),
+          new ShellTypeKind(),
+          new BaseTypeKind(),
+          new EnumKind(),
+          new DomainKind(),
+          new DomainConstraintKind(),
+          new CompositeTypeKind(),
+          new AttributeKind(),
+          new RangeTypeKind(),
+          RoutineKind.functions(),
+          RoutineKind.procedures(),
+          new AggregateKind(),
+          new OperatorKind(),
+          new AccessMethodKind(),
+          new OperatorFamilyKind(),
+          new OperatorClassKind(),
+          new CastKind(),
+          new TransformKind(),
+          new ConversionKind(),
+          new TextSearchParserKind(),
+          new TextSearchTemplateKind(),
+          new TextSearchDictionaryKind(),
+          new TextSearchConfigurationKind(),
           new TableKind(),
           new ColumnKind(),
           new ConstraintKind(),
           new IndexKind(),
-          new ViewKind());
+          new ViewKind(),
+          new StatisticsKind());
 
   private static final List<FactKind> ALL =
       Stream.concat(

@@ -183,7 +183,10 @@ public final class CatalogReader {
               FROM pg_depend d
               LEFT JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid
               LEFT JOIN pg_attrdef a ON d.classid = 'pg_attrdef'::regclass AND a.oid = d.objid
-             WHERE d.deptype = 'n' AND d.refobjid >= 16384
+             WHERE d.refobjid >= 16384
+               AND (d.deptype = 'n'
+                    OR d.deptype = 'a' AND d.classid IN ('pg_opclass'::regclass,
+                                                         'pg_statistic_ext'::regclass))
             """)) {
       while (row.next()) {
         Address dependent = new Address(row.getString(1), row.getLong(2), row.getInt(3));

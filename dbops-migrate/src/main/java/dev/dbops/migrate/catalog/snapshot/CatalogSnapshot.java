@@ -39,6 +39,20 @@ public record CatalogSnapshot(
     return Optional.ofNullable(facts.get(key));
   }
 
+  /** What it cannot be without, beside the thing that it is a part of. */
+  public Set<FactKey> needs(FactKey key) {
+    return dependencies.getOrDefault(key, Set.of());
+  }
+
+  /** What cannot be without it, its parts apart, by kind and name. */
+  public List<FactKey> dependents(FactKey key) {
+    return dependencies.entrySet().stream()
+        .filter(needs -> needs.getValue().contains(key))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
   /** The facts of a kind, by name. */
   public Collection<Fact> ofKind(String kind) {
     return facts.subMap(new FactKey(kind, List.of()), new FactKey(kind + '\0', List.of())).values();

@@ -45,6 +45,11 @@ public record FactKey(String kind, List<String> name) implements Comparable<Fact
     return of(kind, name, simpleName);
   }
 
+  /** The key of another thing of its kind in the same place. */
+  public FactKey sibling(String simpleName) {
+    return of(kind, container(), simpleName);
+  }
+
   /** The last part of the name. */
   public String simpleName() {
     return name.get(name.size() - 1);
