@@ -28,6 +28,10 @@ final class CastKind implements CatalogKind {
                CASE c.castcontext WHEN 'a' THEN 'assignment' WHEN 'i' THEN 'implicit' END AS context
           FROM pg_cast c
          WHERE c.oid >= 16384
+           AND NOT EXISTS (SELECT
+                             FROM pg_depend d
+                            WHERE d.classid = 'pg_cast'::regclass AND d.objid = c.oid
+                              AND d.deptype = 'i')
         """;
   }
 

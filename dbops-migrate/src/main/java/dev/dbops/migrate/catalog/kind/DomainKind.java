@@ -89,7 +89,14 @@ final class DomainKind implements CatalogKind {
   public Optional<List<String>> alter(
       Fact from, Fact to, CatalogSnapshot current, CatalogSnapshot target) {
     if (replaces(from, to)) {
-      return Optional.of(TypeReplacement.statements("DOMAIN", from, create(to, target), current));
+      return Optional.of(
+          TypeReplacement.statements(
+              to.key(),
+              from.attribute("type").orElseThrow(),
+              drop(from, current),
+              create(to, target),
+              current,
+              target));
     }
     String alter = "ALTER DOMAIN " + Ddl.name(to.key());
     return Alteration.of(from, to)

@@ -73,7 +73,8 @@ final class EnumKind implements CatalogKind {
       Fact from, Fact to, CatalogSnapshot current, CatalogSnapshot target) {
     return Optional.of(
         replaces(from, to)
-            ? TypeReplacement.statements("TYPE", from, create(to, target), current)
+            ? TypeReplacement.statements(
+                to.key(), "text", drop(from, current), create(to, target), current, target)
             : additions(from, to));
   }
 

@@ -3,7 +3,6 @@ package dev.dbops.migrate.catalog.kind;
 import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
 import dev.dbops.migrate.catalog.snapshot.Fact;
 import dev.dbops.migrate.catalog.snapshot.FactKey;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +45,6 @@ final class RangeTypeKind implements CatalogKind {
                                            ELSE t.typname || '_multirange' END -- since 14
                     THEN quote_ident(mn.nspname) || '.' || quote_ident(m.typname) -- since 14
                END AS multirange_type_name, -- since 14
-               quote_ident(mn.nspname) || '.' || quote_ident(m.typname) AS "sql multirange", -- since 14
                pg_get_userbyid(t.typowner) AS owner,
                t.typacl::text[] AS acl,
                CASE WHEN t.typacl IS NOT NULL
@@ -98,15 +96,9 @@ final class RangeTypeKind implements CatalogKind {
         || TypeFunctions.createdWith(to, target).size() > 1) {
       return Optional.empty();
     }
-    List<String> statements = new ArrayList<>();
-    from.attribute("sql multirange")
-        .ifPresent(
-            name ->
-                statements.add(
-                    "ALTER TYPE %s RENAME TO %s_multi"
-                        .formatted(name, TypeReplacement.oldName(from.key()))));
-    statements.addAll(TypeReplacement.statements("TYPE", from, create(to, target), current));
-    return Optional.of(statements);
+    return Optional.of(
+        TypeReplacement.statements(
+            to.key(), "text", drop(from, current), create(to, target), current, target));
   }
 
   @Override

@@ -93,6 +93,10 @@ final class RoutineKind implements CatalogKind {
           FROM pg_proc p
           JOIN pg_language l ON l.oid = p.prolang
          WHERE p.prokind IN (%s) AND p.oid >= 16384
+           AND NOT EXISTS (SELECT
+                             FROM pg_depend d
+                            WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid
+                              AND d.deptype = 'i')
         """
         .formatted(kinds);
   }

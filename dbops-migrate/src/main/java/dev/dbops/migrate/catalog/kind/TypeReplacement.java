@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Puts a type in the place of another of the same name where no statement changes what it is. The
- * columns that have it keep their values, by way of text.
+ * columns that have it keep their values: they have another type as long as it is away.
  */
 final class TypeReplacement {
   private static final Set<String> COLUMNS = Set.of(ColumnKind.NAME, AttributeKind.NAME);
@@ -20,51 +20,73 @@ final class TypeReplacement {
   /**
    * The statements.
    *
-   * @param kind {@code TYPE} or {@code DOMAIN}
+   * @param via what the columns have meanwhile, such as {@code text}
+   * @param drop the statement that drops the old one
    * @param create the statements that make the new one
    * @param current what there is
+   * @param target what there should be: a column that is not there has gone by now
    */
   static List<String> statements(
-      String kind, Fact from, List<String> create, CatalogSnapshot current) {
-    FactKey key = from.key();
-    String old = oldName(key);
+      FactKey type,
+      String via,
+      List<String> drop,
+      List<String> create,
+      CatalogSnapshot current,
+      CatalogSnapshot target) {
+    List<Fact> columns =
+        current.dependents(type).stream()
+            .filter(key -> COLUMNS.contains(key.kind()) && target.facts().containsKey(key))
+            .flatMap(key -> current.fact(key).stream())
+            .filter(column -> isOf(type, column))
+            .toList();
     List<String> statements = new ArrayList<>();
-    statements.add("ALTER %s %s RENAME TO %s".formatted(kind, Ddl.name(key), old));
+    columns.forEach(
+        column -> statements.add(alter(column, via + (isArray(column) ? "[]" : ""), false)));
+    statements.addAll(drop);
     statements.addAll(create);
-    for (FactKey dependent : current.dependents(key)) {
-      if (COLUMNS.contains(dependent.kind())) {
-        current.fact(dependent).flatMap(column -> move(column, key)).ifPresent(statements::add);
-      }
-    }
-    statements.add("DROP %s %s".formatted(kind, Ddl.name(key.sibling(old))));
+    columns.forEach(column -> statements.add(alter(column, type(column), true)));
     return statements;
   }
 
-  /** A name that nothing has; the same for each run. */
-  static String oldName(FactKey key) {
-    return "dbops_old_" + Integer.toHexString(key.hashCode());
+  /**
+   * Whether it, or an array of it, is the column's type; the parent's column changes the heirs'.
+   */
+  private static boolean isOf(FactKey type, Fact column) {
+    String name = Ddl.name(type);
+    return (type(column).equals(name) || type(column).equals(name + "[]"))
+        && !column.is("inherited")
+        && column.attribute("generated").isEmpty();
   }
 
-  private static Optional<String> move(Fact column, FactKey type) {
-    String name = column.attribute("type").orElse("");
-    boolean direct = name.equals(Ddl.name(type)) || name.equals(Ddl.name(type) + "[]");
-    if (!direct || column.is("inherited") || column.attribute("generated").isPresent()) {
-      return Optional.empty();
-    }
-    String collation = column.attribute("collation").map(each -> " COLLATE " + each).orElse("");
-    String quoted = Ddl.quoted(column.key());
+  private static String type(Fact column) {
+    return column.attribute("type").orElse("");
+  }
+
+  private static boolean isArray(Fact column) {
+    return type(column).endsWith("[]");
+  }
+
+  private static String alter(Fact column, String type, boolean back) {
+    String name = Ddl.quoted(column.key());
+    String collation =
+        column
+            .attribute("collation")
+            .filter(any -> back)
+            .map(each -> " COLLATE " + each)
+            .orElse("");
     if (column.key().kind().equals(AttributeKind.NAME)) {
-      return Optional.of(
-          "ALTER TYPE %s ALTER ATTRIBUTE %s TYPE %s%s CASCADE"
-              .formatted(Ddl.container(column), quoted, name, collation));
+      return "ALTER TYPE %s ALTER ATTRIBUTE %s TYPE %s%s CASCADE"
+          .formatted(Ddl.container(column), name, type, collation);
     }
-    String alter = "ALTER COLUMN " + quoted + " ";
     List<String> actions = new ArrayList<>();
     Optional<String> value = column.attribute("default");
-    value.ifPresent(each -> actions.add(alter + "DROP DEFAULT"));
-    actions.add("%sTYPE %s%s USING %s::text::%2$s".formatted(alter, name, collation, quoted));
-    value.ifPresent(each -> actions.add(alter + "SET DEFAULT " + each));
-    return Optional.of(
-        "ALTER TABLE %s %s".formatted(Ddl.container(column), String.join(", ", actions)));
+    if (!back && value.isPresent()) {
+      actions.add("ALTER COLUMN %s DROP DEFAULT".formatted(name));
+    }
+    actions.add("ALTER COLUMN %s TYPE %s%s USING %1$s::%2$s".formatted(name, type, collation));
+    if (back && value.isPresent()) {
+      actions.add("ALTER COLUMN %s SET DEFAULT %s".formatted(name, value.get()));
+    }
+    return "ALTER TABLE %s %s".formatted(Ddl.container(column), String.join(", ", actions));
   }
 }

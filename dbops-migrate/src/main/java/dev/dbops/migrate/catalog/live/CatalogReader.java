@@ -156,7 +156,9 @@ public final class CatalogReader {
               FROM pg_depend d
               LEFT JOIN pg_type t ON d.classid = 'pg_type'::regclass AND t.oid = d.objid
              WHERE d.deptype IN ('i', 'a') AND d.objid >= 16384
-               AND d.classid IN ('pg_type'::regclass, 'pg_amop'::regclass, 'pg_amproc'::regclass)
+               AND d.classid IN ('pg_type'::regclass, 'pg_amop'::regclass, 'pg_amproc'::regclass,
+                                 'pg_proc'::regclass, 'pg_cast'::regclass)
+               AND (d.deptype = 'i' OR d.classid IN ('pg_amop'::regclass, 'pg_amproc'::regclass))
              ORDER BY t.typelem <> 0
             """)) {
       while (row.next()) {
