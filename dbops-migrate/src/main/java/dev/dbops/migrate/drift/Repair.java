@@ -60,7 +60,7 @@ public final class Repair {
     made.forEach(altered::remove);
     List<RepairStep> steps = new ArrayList<>();
     for (FactKey key : currentGraph.dependentsFirst(droppedAlone())) {
-      Fact fact = current.facts().get(key);
+      Fact fact = current.fact(key).orElseThrow();
       steps.add(new RepairStep(key, kind(key).drop(fact, current), kind(key).holdsData()));
     }
     Set<FactKey> changed = new TreeSet<>(made);
@@ -70,7 +70,7 @@ public final class Repair {
       if (altered.containsKey(key)) {
         steps.add(new RepairStep(key, altered.get(key), false));
       } else if (!there.contains(key)) {
-        Fact fact = target.facts().get(key);
+        Fact fact = target.fact(key).orElseThrow();
         steps.add(new RepairStep(key, kind(key).create(fact, target), false));
         there.addAll(kind(key).createdWith(fact, target));
       }
@@ -86,7 +86,7 @@ public final class Repair {
   private Set<FactKey> droppedAlone() {
     Set<FactKey> alone = new TreeSet<>(dropped);
     for (FactKey key : dropped) {
-      for (FactKey with : kind(key).createdWith(current.facts().get(key), current)) {
+      for (FactKey with : kind(key).createdWith(current.fact(key).orElseThrow(), current)) {
         if (!with.equals(key)) {
           alone.remove(with);
         }
