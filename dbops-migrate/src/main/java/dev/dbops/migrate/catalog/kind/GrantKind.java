@@ -13,6 +13,9 @@ import java.util.Optional;
 public final class GrantKind implements SatelliteKind {
   public static final String NAME = "grant";
 
+  /** What the role may do when nothing is said, where that is anything. */
+  public static final String DEFAULT = Fact.SQL + "default";
+
   /** The role that is everyone; no role can have this name. */
   public static final String PUBLIC = "public";
 
@@ -30,7 +33,7 @@ public final class GrantKind implements SatelliteKind {
   public List<String> create(Fact fact, CatalogSnapshot in) {
     List<String> statements = new ArrayList<>();
     statements.add("REVOKE ALL ON %s FROM %s".formatted(object(fact.key()), grantee(fact.key())));
-    for (Map.Entry<String, String> privilege : fact.attributes().entrySet()) {
+    for (Map.Entry<String, String> privilege : fact.content().entrySet()) {
       statements.add(
           "GRANT %s ON %s TO %s%s"
               .formatted(
@@ -42,9 +45,18 @@ public final class GrantKind implements SatelliteKind {
     return statements;
   }
 
+  /** Back to what the role may do when nothing is said. */
   @Override
   public List<String> drop(Fact fact, CatalogSnapshot in) {
-    return List.of("REVOKE ALL ON %s FROM %s".formatted(object(fact.key()), grantee(fact.key())));
+    List<String> statements = new ArrayList<>();
+    statements.add("REVOKE ALL ON %s FROM %s".formatted(object(fact.key()), grantee(fact.key())));
+    fact.attribute(DEFAULT)
+        .ifPresent(
+            privileges ->
+                statements.add(
+                    "GRANT %s ON %s TO %s"
+                        .formatted(privileges, object(fact.key()), grantee(fact.key()))));
+    return statements;
   }
 
   @Override

@@ -27,21 +27,29 @@ public final class CatalogReader {
 
   private final Duration lockTimeout;
   private final Duration statementTimeout;
+  private final boolean strict;
 
-  private CatalogReader(Duration lockTimeout, Duration statementTimeout) {
+  private CatalogReader(Duration lockTimeout, Duration statementTimeout, boolean strict) {
     this.lockTimeout = lockTimeout;
     this.statementTimeout = statementTimeout;
+    this.strict = strict;
   }
 
   /** Waits for no lock longer than 2 seconds and for no query longer than a minute. */
   public static CatalogReader create() {
-    return new CatalogReader(Duration.ofSeconds(2), Duration.ofMinutes(1));
+    return new CatalogReader(Duration.ofSeconds(2), Duration.ofMinutes(1), false);
+  }
+
+  /** A reader that fails where another says that there is something that it does not know. */
+  public CatalogReader strict() {
+    return new CatalogReader(lockTimeout, statementTimeout, true);
   }
 
   /**
    * Reads a database in a connection of its own.
    *
-   * @throws DbopsException if it cannot be read, or changes so often that no two readings agree
+   * @throws DbopsException if a strict reader finds something unknown, if it cannot be read, or
+   *     changes so often that no two readings agree
    */
   public CatalogSnapshot read(DataSource database) {
     try (Connection connection = database.getConnection()) {
@@ -70,7 +78,13 @@ public final class CatalogReader {
       readComments(statement, facts);
       readStandIns(statement, facts);
       readDependencies(statement, facts);
-      return facts.snapshot(major, List.of());
+      List<String> unseen = Unseen.find(statement, facts);
+      if (strict && !unseen.isEmpty()) {
+        throw new DbopsException(
+            "The database has what dbops does not know: " + String.join("; ", unseen) + ".",
+            "drop it, or read the database without the strict mode");
+      }
+      return facts.snapshot(major, unseen);
     }
   }
 
@@ -158,7 +172,7 @@ public final class CatalogReader {
              WHERE d.deptype IN ('i', 'a') AND d.objid >= 16384
                AND d.classid IN ('pg_type'::regclass, 'pg_amop'::regclass, 'pg_amproc'::regclass,
                                  'pg_proc'::regclass, 'pg_cast'::regclass)
-               AND (d.deptype = 'i' OR d.classid IN ('pg_amop'::regclass, 'pg_amproc'::regclass))
+               AND (d.deptype = 'i' OR d.refclassid = 'pg_opfamily'::regclass)
              ORDER BY t.typelem <> 0
             """)) {
       while (row.next()) {
@@ -188,6 +202,8 @@ public final class CatalogReader {
              WHERE d.refobjid >= 16384
                AND (d.deptype = 'n'
                     OR d.deptype = 'a' AND d.classid IN ('pg_opclass'::regclass,
+                                                         'pg_amop'::regclass,
+                                                         'pg_amproc'::regclass,
                                                          'pg_statistic_ext'::regclass))
             """)) {
       while (row.next()) {

@@ -47,6 +47,15 @@ final class Facts {
     facts.put(fact.key(), fact);
   }
 
+  /** Whether it is told of, or belongs to an extension. */
+  boolean isKnown(Address address) {
+    return keys.containsKey(address) || isOfExtension(address);
+  }
+
+  boolean isOfExtension(Address address) {
+    return ofExtensions.contains(address);
+  }
+
   /** What is at an address; empty if it is not the user's or of no kind that is known. */
   Optional<FactKey> at(Address address) {
     return Optional.ofNullable(keys.get(address));

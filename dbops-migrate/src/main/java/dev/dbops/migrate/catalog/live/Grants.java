@@ -53,7 +53,11 @@ final class Grants {
     List<Fact> facts = new ArrayList<>();
     for (String grantee : grantees) {
       SortedMap<String, String> privileges = granted.getOrDefault(grantee, new TreeMap<>());
-      if (!privileges.equals(usual.getOrDefault(grantee, new TreeMap<>()))) {
+      SortedMap<String, String> byDefault = usual.getOrDefault(grantee, new TreeMap<>());
+      if (!privileges.equals(byDefault)) {
+        if (!byDefault.isEmpty()) {
+          privileges.put(GrantKind.DEFAULT, String.join(", ", byDefault.keySet()));
+        }
         facts.add(Fact.of(object.about(GrantKind.NAME, grantee), privileges));
       }
     }

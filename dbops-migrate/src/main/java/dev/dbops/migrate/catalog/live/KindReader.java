@@ -75,7 +75,7 @@ final class KindReader {
     if (!hidden) {
       facts.add(new Fact(key, attributes, members));
     }
-    if (!owner.isEmpty()) {
+    if (!owner.isEmpty() && !hidden) {
       facts.add(Fact.of(key.about("owner"), Map.of("role", owner)));
     }
     if (acl.isPresent()) {

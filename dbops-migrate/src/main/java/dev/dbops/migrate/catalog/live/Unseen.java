@@ -1,0 +1,187 @@
+package dev.dbops.migrate.catalog.live;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Finds what users have made and no kind of fact tells of. It asks the server for its catalogs and
+ * each of them for its rows, so that nothing has to be known of a kind to see that it is there.
+ */
+final class Unseen {
+  /** What the things that others are told of with are kept in: defaults with columns, for one. */
+  private static final Set<String> TOLD_WITH_OTHERS =
+      Set.of("pg_attrdef", "pg_enum", "pg_publication_rel", "pg_publication_namespace");
+
+  private static final String LARGE_OBJECTS = "pg_largeobject_metadata";
+
+  /** Which rows of a catalog are there only because another is. */
+  private static final Map<String, String> ONLY =
+      Map.of(
+          "pg_namespace", " AND nspname !~ '^pg_(temp|toast)'",
+          "pg_trigger", " AND NOT tgisinternal",
+          "pg_rewrite", " AND rulename <> '_RETURN'",
+          "pg_constraint",
+              " AND contype <> 't' AND conparentid = 0 AND (conislocal OR coninhcount = 0)");
+
+  private final Statement statement;
+  private final Facts facts;
+
+  private Unseen(Statement statement, Facts facts) {
+    this.statement = statement;
+    this.facts = facts;
+  }
+
+  /**
+   * A sentence for each thing, in order.
+   *
+   * @param facts all that the kinds have found
+   */
+  static List<String> find(Statement statement, Facts facts) throws SQLException {
+    return new Unseen(statement, facts).find();
+  }
+
+  private List<String> find() throws SQLException {
+    Map<String, String> catalogs = catalogs();
+    Set<String> sentences = new TreeSet<>();
+    String large = catalogs.remove(LARGE_OBJECTS);
+    if (large != null) {
+      countLargeObjects(sentences);
+    }
+    Set<Address> unknown = unknown(catalogs);
+    unknown.removeAll(explained(unknown));
+    for (Address address : unknown) {
+      sentences.add(describe(address));
+    }
+    return List.copyOf(sentences);
+  }
+
+  /** The catalogs that number their rows, and the columns that name a schema. */
+  private Map<String, String> catalogs() throws SQLException {
+    Map<String, String> catalogs = new HashMap<>();
+    try (ResultSet row =
+        statement.executeQuery(
+            """
+            SELECT c.relname, COALESCE(min(n.attname::text), '')
+              FROM pg_class c
+              JOIN pg_attribute o ON o.attrelid = c.oid AND o.attname = 'oid'
+              LEFT JOIN pg_attribute n ON n.attrelid = c.oid AND n.attname LIKE '%namespace'
+             WHERE c.relnamespace = 'pg_catalog'::regnamespace AND c.relkind = 'r'
+               AND NOT c.relisshared
+             GROUP BY c.relname
+            """)) {
+      while (row.next()) {
+        if (!TOLD_WITH_OTHERS.contains(row.getString(1))) {
+          catalogs.put(row.getString(1), row.getString(2));
+        }
+      }
+    }
+    return catalogs;
+  }
+
+  private void countLargeObjects(Set<String> sentences) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery("SELECT count(*) FROM " + LARGE_OBJECTS + " WHERE oid >= 16384")) {
+      row.next();
+      if (row.getLong(1) > 0) {
+        sentences.add(row.getLong(1) + " large objects, which are rows rather than schema");
+      }
+    }
+  }
+
+  private Set<Address> unknown(Map<String, String> catalogs) throws SQLException {
+    Set<Address> unknown = new HashSet<>();
+    String query =
+        catalogs.entrySet().stream()
+            .map(catalog -> rows(catalog.getKey(), catalog.getValue()))
+            .collect(Collectors.joining("\nUNION ALL\n"));
+    try (ResultSet row = statement.executeQuery(query)) {
+      while (row.next()) {
+        Address address = new Address(row.getString(1), row.getLong(2), 0);
+        if (!facts.isKnown(address)) {
+          unknown.add(address);
+        }
+      }
+    }
+    return unknown;
+  }
+
+  /** Not what is only there for a session, nor where long values of tables are kept. */
+  private static String rows(String catalog, String namespace) {
+    String elsewhere =
+        namespace.isEmpty()
+            ? ""
+            : (" AND " + namespace + " NOT IN (SELECT oid FROM pg_namespace")
+                + " WHERE nspname ~ '^pg_(temp|toast)')";
+    return "SELECT '%s', oid FROM pg_catalog.%1$s WHERE oid >= 16384%s%s"
+        .formatted(catalog, ONLY.getOrDefault(catalog, ""), elsewhere);
+  }
+
+  /**
+   * What is a piece of a thing that is known, or a part of one that is an extension's or is there
+   * for a session only.
+   */
+  private Set<Address> explained(Set<Address> unknown) throws SQLException {
+    Map<Address, List<Address>> partOf = new HashMap<>();
+    Set<Address> explained = new HashSet<>();
+    try (PreparedStatement query =
+        statement
+            .getConnection()
+            .prepareStatement(
+                """
+                SELECT u.catalog, u.oid, d.refclassid::regclass::text, d.refobjid,
+                       d.deptype <> 'a', c.relpersistence = 't'
+                  FROM unnest(?::text[], ?::bigint[]) u (catalog, oid)
+                  JOIN pg_depend d
+                    ON d.classid = u.catalog::regclass AND d.objid = u.oid::oid
+                   AND d.deptype IN ('a', 'i', 'P', 'S')
+                  LEFT JOIN pg_class c
+                    ON d.refclassid = 'pg_class'::regclass AND c.oid = d.refobjid
+                """)) {
+      query.setObject(1, unknown.stream().map(Address::catalog).toArray(String[]::new));
+      query.setObject(2, unknown.stream().map(Address::oid).toArray(Long[]::new));
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          Address address = new Address(row.getString(1), row.getLong(2), 0);
+          Address of = new Address(row.getString(3), row.getLong(4), 0);
+          boolean piece = row.getBoolean(5) && facts.isKnown(of);
+          if (piece || facts.isOfExtension(of) || row.getBoolean(6)) {
+            explained.add(address);
+          } else {
+            partOf.computeIfAbsent(of, key -> new ArrayList<>()).add(address);
+          }
+        }
+      }
+    }
+    List<Address> open = new ArrayList<>(explained);
+    while (!open.isEmpty()) {
+      for (Address part : partOf.getOrDefault(open.remove(open.size() - 1), List.of())) {
+        if (explained.add(part)) {
+          open.add(part);
+        }
+      }
+    }
+    return explained;
+  }
+
+  private String describe(Address address) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            "SELECT pg_describe_object('pg_catalog.%s'::regclass, %d, 0)"
+                .formatted(address.catalog(), address.oid()))) {
+      row.next();
+      String description = row.getString(1);
+      return "%s, which is in %s"
+          .formatted(description == null ? "something" : description, address.catalog());
+    }
+  }
+}
