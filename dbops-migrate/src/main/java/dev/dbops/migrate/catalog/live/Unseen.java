@@ -93,7 +93,7 @@ final class Unseen {
         statement.executeQuery("SELECT count(*) FROM " + LARGE_OBJECTS + " WHERE oid >= 16384")) {
       row.next();
       if (row.getLong(1) > 0) {
-        sentences.add(row.getLong(1) + " large objects, which are rows rather than schema");
+        sentences.add("large objects, which are rows rather than schema: " + row.getLong(1));
       }
     }
   }
