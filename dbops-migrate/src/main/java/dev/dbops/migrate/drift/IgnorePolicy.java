@@ -141,7 +141,7 @@ public final class IgnorePolicy {
     if (!key.kind().equals("table") || expected.facts().containsKey(key)) {
       return false;
     }
-    Fact table = in.facts().get(key);
+    Fact table = in.fact(key).orElseThrow();
     String parent = table.attribute("inherits").orElse("");
     String parentName = parent.substring(parent.lastIndexOf('.') + 1).replace("\"", "");
     return table.attribute("partition bound").isPresent()
