@@ -295,3 +295,11 @@ CREATE TYPE code;
 CREATE FUNCTION code_in(cstring) RETURNS code LANGUAGE internal IMMUTABLE STRICT AS 'int4in';
 CREATE FUNCTION code_out(code) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'int4out';
 CREATE TYPE code (input = code_in, output = code_out, internallength = 4, passedbyvalue, category = 'N', preferred = false, default = '7', delimiter = ';');
+
+-- probe an enum that an attribute, a domain's check and an array have
+-- differs unexpected composite type public.felt
+-- differs unexpected domain public.good_mood
+-- differs unexpected table public.diary
+CREATE TYPE felt AS (at date, m mood, "all" mood[]);
+CREATE DOMAIN good_mood AS mood CHECK (VALUE <> 'sad');
+CREATE TABLE diary (f felt, g good_mood[] DEFAULT '{ok}');
