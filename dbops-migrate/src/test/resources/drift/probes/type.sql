@@ -40,7 +40,7 @@ ALTER TYPE mood ADD VALUE 'fine' AFTER 'sad';
 ALTER TYPE empty ADD VALUE 'one';
 
 -- probe a label with another name
--- differs changed constraint public.person.person_m_check: definition
+-- differs changed constraint public.person.person_m_check: expression
 -- differs changed enum public.mood: members
 ALTER TYPE mood RENAME VALUE 'sad' TO 'blue';
 

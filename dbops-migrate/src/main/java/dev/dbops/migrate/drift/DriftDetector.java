@@ -8,8 +8,10 @@ import dev.dbops.migrate.catalog.snapshot.FactKey;
 import dev.dbops.migrate.drift.Difference.Change;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -22,8 +24,41 @@ public final class DriftDetector {
 
   private DriftDetector() {}
 
-  /** The differences, by what they are about; none if the schemas are equal. */
+  /**
+   * The differences, by what they are about; none if the schemas are equal. What follows from
+   * another difference is left out: parts of what is missing, what partitions inherit.
+   */
   public static List<Difference> compare(CatalogSnapshot expected, CatalogSnapshot actual) {
+    List<Difference> all = compareEach(expected, actual);
+    Map<FactKey, Difference> byKey = new HashMap<>();
+    all.forEach(difference -> byKey.put(difference.key(), difference));
+    return all.stream()
+        .filter(difference -> !isInherited(difference, byKey, expected, actual))
+        .toList();
+  }
+
+  private static boolean isInherited(
+      Difference difference,
+      Map<FactKey, Difference> all,
+      CatalogSnapshot expected,
+      CatalogSnapshot actual) {
+    CatalogSnapshot in = difference instanceof Difference.Unexpected ? actual : expected;
+    Optional<Difference> original =
+        FactKinds.named(difference.key().kind())
+            .origin(difference.key(), in)
+            .flatMap(origin -> Optional.ofNullable(all.get(origin)));
+    if (original.isEmpty()) {
+      return false;
+    }
+    if (difference instanceof Difference.Changed changed) {
+      return original.get() instanceof Difference.Changed other
+          && other.changes().entrySet().containsAll(changed.changes().entrySet());
+    }
+    return original.get().getClass() == difference.getClass();
+  }
+
+  /** The differences, with those that others bring about. */
+  static List<Difference> compareEach(CatalogSnapshot expected, CatalogSnapshot actual) {
     List<Difference> differences = new ArrayList<>();
     Set<FactKey> keys = new TreeSet<>(expected.facts().keySet());
     keys.addAll(actual.facts().keySet());

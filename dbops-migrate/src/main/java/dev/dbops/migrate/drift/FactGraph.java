@@ -39,6 +39,9 @@ final class FactGraph {
                 add(graph.parts, parent, key);
                 add(graph.needs, key, parent);
               });
+      FactKinds.named(key.kind())
+          .origin(key, snapshot)
+          .ifPresent(origin -> graph.inherited(key, origin));
     }
     snapshot
         .dependencies()
@@ -58,6 +61,15 @@ final class FactGraph {
       rank.put(kind.name(), rank.size());
     }
     return Collections.unmodifiableMap(rank);
+  }
+
+  /** What is made on a table takes in its like on the partitions, if that is there already. */
+  private void inherited(FactKey key, FactKey origin) {
+    if (FactKinds.named(key.kind()).mergesIntoOrigin()) {
+      add(needs, origin, key);
+    } else {
+      add(needs, key, origin);
+    }
   }
 
   private static void add(Map<FactKey, Set<FactKey>> edges, FactKey from, FactKey to) {

@@ -141,11 +141,14 @@ public final class IgnorePolicy {
     if (!key.kind().equals("table") || expected.facts().containsKey(key)) {
       return false;
     }
-    Fact table = in.fact(key).orElseThrow();
-    String parent = table.attribute("inherits").orElse("");
-    String parentName = parent.substring(parent.lastIndexOf('.') + 1).replace("\"", "");
-    return table.attribute("partition bound").isPresent()
-        && key.simpleName().startsWith(parentName)
-        && MADE_AT_RUN_TIME.matcher(key.simpleName().substring(parentName.length())).matches();
+    return in.in("partition", key.name()).stream()
+        .flatMap(partition -> in.dependencies().getOrDefault(partition.key(), Set.of()).stream())
+        .map(FactKey::simpleName)
+        .anyMatch(
+            parent ->
+                key.simpleName().startsWith(parent)
+                    && MADE_AT_RUN_TIME
+                        .matcher(key.simpleName().substring(parent.length()))
+                        .matches());
   }
 }

@@ -44,7 +44,7 @@ public final class Repair {
    * @param target what there should be
    */
   public static List<RepairStep> of(CatalogSnapshot current, CatalogSnapshot target) {
-    return new Repair(current, target).steps(DriftDetector.compare(target, current));
+    return new Repair(current, target).steps(DriftDetector.compareEach(target, current));
   }
 
   private List<RepairStep> steps(Collection<Difference> differences) {
@@ -60,6 +60,9 @@ public final class Repair {
     made.forEach(altered::remove);
     List<RepairStep> steps = new ArrayList<>();
     for (FactKey key : currentGraph.dependentsFirst(droppedAlone())) {
+      if (isInherited(key) && isInDropped(key)) {
+        continue;
+      }
       Fact fact = current.fact(key).orElseThrow();
       steps.add(new RepairStep(key, kind(key).drop(fact, current), kind(key).holdsData()));
     }
@@ -76,6 +79,18 @@ public final class Repair {
       }
     }
     return steps.stream().filter(step -> !step.statements().isEmpty()).toList();
+  }
+
+  /** What a partition inherits cannot be dropped alone. */
+  private boolean isInherited(FactKey key) {
+    return kind(key).mergesIntoOrigin() && kind(key).origin(key, current).isPresent();
+  }
+
+  private boolean isInDropped(FactKey key) {
+    return kind(key)
+        .parent(key, current)
+        .filter(parent -> dropped.contains(parent) || isInDropped(parent))
+        .isPresent();
   }
 
   private static FactKind kind(FactKey key) {

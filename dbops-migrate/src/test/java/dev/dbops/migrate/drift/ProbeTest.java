@@ -8,6 +8,7 @@ import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
 import dev.dbops.migrate.scratch.ScratchDatabase;
 import dev.dbops.migrate.scratch.ScratchServer;
 import dev.dbops.migrate.testing.Postgres;
+import dev.dbops.migrate.testing.Tablespace;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -66,6 +67,7 @@ class ProbeTest {
 
     private ScratchDatabase database() throws SQLException {
       if (made.isEmpty()) {
+        Tablespace.make("dbops_probe_space", server);
         made = List.of(server.create());
         made.get(0).execute(sql);
         snapshot = READER.read(made.get(0).dataSource());

@@ -35,6 +35,12 @@ final class Alteration {
     return new Alteration(to, names);
   }
 
+  /** Members that are things of their own are changed as such. */
+  Alteration withoutMembers() {
+    differing.remove("members");
+    return this;
+  }
+
   /** If the attribute differs, the statement that gives it its new value; empty is the default. */
   Alteration when(String attribute, Function<Optional<String>, String> statement) {
     if (differing.remove(attribute)) {
@@ -54,15 +60,39 @@ final class Alteration {
     return this;
   }
 
+  /** If the attribute differs, several statements that give it its new value. */
+  Alteration whenAll(String attribute, Function<Optional<String>, List<String>> change) {
+    if (differing.remove(attribute)) {
+      statements.addAll(change.apply(to.attribute(attribute)));
+    }
+    return this;
+  }
+
+  /** A statement that has to stand between others. */
+  void also(String statement) {
+    statements.add(statement);
+  }
+
+  /** Whether an attribute differs that nothing was said about yet. */
+  boolean differs(String attribute) {
+    return differing.contains(attribute);
+  }
+
   /** Each attribute that differs and has such a name: the statement that gives it its new value. */
   Alteration whenMatches(Predicate<String> name, Function<String, String> statement) {
     for (String attribute : List.copyOf(differing)) {
       if (name.test(attribute)) {
         differing.remove(attribute);
-        statements.add(statement.apply(attribute));
+        add(statement.apply(attribute));
       }
     }
     return this;
+  }
+
+  private void add(String statement) {
+    if (!statement.isEmpty()) {
+      statements.add(statement);
+    }
   }
 
   /** Empty if something differs that no statement changes. */

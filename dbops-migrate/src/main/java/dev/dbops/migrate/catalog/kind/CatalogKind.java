@@ -18,7 +18,7 @@ public non-sealed interface CatalogKind extends FactKind {
   default Optional<FactKey> parent(FactKey key, CatalogSnapshot in) {
     return parents().stream()
         .map(kind -> new FactKey(kind, key.container()))
-        .filter(in.facts()::containsKey)
+        .filter(other -> in.fact(other).isPresent())
         .findFirst();
   }
 
@@ -43,10 +43,13 @@ public non-sealed interface CatalogKind extends FactKind {
    *   <li>{@code owner}: the role's name, which becomes a fact
    *   <li>{@code acl} and {@code acl default}: aclitem[] as text[]; each grantee becomes a fact
    *   <li>{@code members}: text[], what it consists of in an order that matters
+   *   <li>{@code index}: the oid in pg_class of the index that is a part of it: what depends on
+   *       that depends on this
+   *   <li>{@code needs}: the oid in pg_class of a relation that it cannot be without
    *   <li>{@code hidden}: true where the thing is no fact of its own, though others speak of it
-   *   <li>any other: an attribute of this name; NULL or false where a thing has what the server
-   *       takes when nothing is said; a text array of {@code name=value} is an attribute for each
-   *       element
+   *   <li>any other: an attribute of this name, which is not compared if that begins with {@code
+   *       sql}; NULL or false where a thing has what the server takes when nothing is said; a text
+   *       array of {@code name=value} is an attribute for each element
    * </ul>
    */
   String query();

@@ -3,12 +3,17 @@ package dev.dbops.migrate.catalog.kind;
 import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
 import dev.dbops.migrate.catalog.snapshot.Fact;
 import dev.dbops.migrate.catalog.snapshot.FactKey;
+import dev.dbops.migrate.sql.SqlIdentifier;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** A column of a table, a foreign table or a composite type. */
 final class ColumnKind implements CatalogKind {
   static final String NAME = "column";
-  static final List<String> TABLES = List.of(TableKind.NAME, "foreign table");
+  static final List<String> TABLES = List.of(TableKind.NAME, ForeignTableKind.NAME);
+  private static final String INHERITED = "sql inherited";
 
   @Override
   public String name() {
@@ -40,7 +45,18 @@ final class ColumnKind implements CatalogKind {
                CASE WHEN a.attgenerated = '' THEN pg_get_expr(d.adbin, d.adrelid) END AS "default",
                CASE WHEN a.attgenerated <> '' THEN pg_get_expr(d.adbin, d.adrelid) END AS generated,
                CASE a.attgenerated WHEN 's' THEN 'stored' WHEN 'v' THEN 'virtual' END AS "generated as",
-               CASE a.attidentity WHEN 'a' THEN 'always' WHEN 'd' THEN 'by default' END AS identity,
+               CASE a.attidentity WHEN 'a' THEN 'always' WHEN 'd' THEN 'by default' END AS identity, -- before 17
+               CASE WHEN c.relispartition THEN NULL WHEN a.attidentity = 'a' THEN 'always' -- since 17
+                    WHEN a.attidentity = 'd' THEN 'by default' END AS identity, -- since 17
+               q.name AS "identity sequence",
+               q.start AS "identity start",
+               q.increment AS "identity increment",
+               q.minimum AS "identity minimum",
+               q.maximum AS "identity maximum",
+               q.cache AS "identity cache",
+               q.cycle AS "identity cycle",
+               CASE t.typstorage WHEN 'e' THEN 'external' WHEN 'm' THEN 'main'
+                    WHEN 'x' THEN 'extended' END AS "sql storage",
                CASE WHEN a.attstorage <> t.typstorage
                     THEN CASE a.attstorage WHEN 'p' THEN 'plain' WHEN 'e' THEN 'external'
                                            WHEN 'm' THEN 'main' ELSE 'extended' END END AS storage,
@@ -48,7 +64,7 @@ final class ColumnKind implements CatalogKind {
                NULLIF(a.attstattarget, -1) AS "statistics target",
                a.attoptions AS option,
                a.attfdwoptions AS "foreign option",
-               a.attinhcount > 0 AND NOT a.attislocal AS inherited,
+               a.attinhcount > 0 AND NOT a.attislocal AS "sql inherited",
                a.attacl::text[] AS acl,
                CASE WHEN a.attacl IS NOT NULL
                     THEN acldefault('c', c.relowner)::text[] END AS "acl default"
@@ -58,40 +74,33 @@ final class ColumnKind implements CatalogKind {
           LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
           LEFT JOIN pg_collation l ON l.oid = a.attcollation AND a.attcollation <> t.typcollation
           LEFT JOIN pg_namespace ln ON ln.oid = l.collnamespace
+          LEFT JOIN (SELECT d.refobjid, d.refobjsubid,
+                            NULLIF(qc.relname, ic.relname || '_' || ia.attname || '_seq') AS name,
+                            NULLIF(s.seqstart, CASE WHEN s.seqincrement > 0
+                                                    THEN s.seqmin ELSE s.seqmax END) AS start,
+                            NULLIF(s.seqincrement, 1) AS increment,
+                            NULLIF(s.seqmin, CASE WHEN s.seqincrement > 0
+                                                  THEN 1 ELSE l.lowest END) AS minimum,
+                            NULLIF(s.seqmax, CASE WHEN s.seqincrement > 0
+                                                  THEN l.highest ELSE -1 END) AS maximum,
+                            NULLIF(s.seqcache, 1) AS cache,
+                            s.seqcycle AS cycle
+                       FROM pg_depend d
+                       JOIN pg_sequence s ON s.seqrelid = d.objid
+                       JOIN pg_class qc ON qc.oid = d.objid
+                       JOIN pg_class ic ON ic.oid = d.refobjid
+                       JOIN pg_attribute ia ON ia.attrelid = d.refobjid
+                                           AND ia.attnum = d.refobjsubid
+                       JOIN (VALUES ('int2'::regtype, -32768::bigint, 32767::bigint),
+                                    ('int4', -2147483648, 2147483647),
+                                    ('int8', -9223372036854775808, 9223372036854775807))
+                            AS l (type, lowest, highest) ON l.type = s.seqtypid
+                      WHERE d.classid = 'pg_class'::regclass AND d.refclassid = d.classid
+                        AND d.deptype = 'i') q
+                 ON q.refobjid = a.attrelid AND q.refobjsubid = a.attnum AND a.attidentity <> ''
          WHERE a.attrelid >= 16384 AND a.attnum > 0 AND NOT a.attisdropped
-           AND c.relkind IN ('r', 'p', 'f', 'v', 'm', 'c')
+           AND c.relkind IN ('r', 'p', 'f', 'v', 'm', 'c') AND c.relpersistence <> 't'
         """;
-  }
-
-  /** As it stands in CREATE TABLE and after ADD COLUMN. */
-  static String definition(Fact column) {
-    StringBuilder sql = new StringBuilder(Ddl.quoted(column.key()));
-    sql.append(' ').append(column.attribute("type").orElseThrow());
-    column.attribute("collation").ifPresent(name -> sql.append(" COLLATE ").append(name));
-    column.attribute("default").ifPresent(value -> sql.append(" DEFAULT ").append(value));
-    column
-        .attribute("generated")
-        .ifPresent(
-            expression ->
-                sql.append(" GENERATED ALWAYS AS (")
-                    .append(expression)
-                    .append(") ")
-                    .append(
-                        column
-                            .attribute("generated as")
-                            .orElse("stored")
-                            .toUpperCase(java.util.Locale.ROOT)));
-    column
-        .attribute("identity")
-        .ifPresent(
-            when ->
-                sql.append(" GENERATED ")
-                    .append(when.toUpperCase(java.util.Locale.ROOT))
-                    .append(" AS IDENTITY"));
-    if (column.is("not null")) {
-      sql.append(" NOT NULL");
-    }
-    return sql.toString();
   }
 
   @Override
@@ -100,19 +109,177 @@ final class ColumnKind implements CatalogKind {
   }
 
   @Override
+  public Optional<FactKey> origin(FactKey key, CatalogSnapshot in) {
+    return Inherited.origin(key, in);
+  }
+
+  /** What is inherited comes with the column of the parent table. */
+  @Override
   public List<String> create(Fact column, CatalogSnapshot in) {
-    return List.of(
-        "ALTER TABLE %s ADD COLUMN %s".formatted(Ddl.container(column), definition(column)));
+    if (column.is(INHERITED)) {
+      return List.of();
+    }
+    List<String> statements = new ArrayList<>();
+    statements.add(alterTable(column) + "ADD COLUMN " + ColumnDefinition.of(column, in));
+    statements.addAll(ColumnDefinition.settings(column, in, this));
+    return statements;
+  }
+
+  @Override
+  public Set<FactKey> createdWith(Fact column, CatalogSnapshot in) {
+    return ColumnDefinition.createdWithColumn(column, in);
   }
 
   @Override
   public List<String> drop(Fact column, CatalogSnapshot in) {
-    return List.of(
-        "ALTER TABLE %s DROP COLUMN %s".formatted(Ddl.container(column), Ddl.quoted(column.key())));
+    return column.is(INHERITED)
+        ? List.of()
+        : List.of(alterTable(column) + "DROP COLUMN " + Ddl.quoted(column.key()));
+  }
+
+  private static String alterTable(Fact column) {
+    return "ALTER TABLE " + Ddl.container(column) + " ";
   }
 
   @Override
   public boolean holdsData() {
     return true;
+  }
+
+  @Override
+  public Optional<List<String>> alter(Fact from, Fact to, CatalogSnapshot in) {
+    String all = alterTable(to) + "ALTER COLUMN " + Ddl.quoted(to.key()) + " ";
+    String only = all.replaceFirst("ALTER TABLE ", "ALTER TABLE ONLY ");
+    Alteration alteration = Alteration.of(from, to);
+    generated(alteration, from, to, in, all);
+    boolean converts = alteration.differs("type") && from.attribute("default").isPresent();
+    if (converts) {
+      alteration.also(only + "DROP DEFAULT");
+    }
+    alteration.whenAny(
+        Set.of("type", "collation"), to.is(INHERITED) ? List.of() : type(from, to, all));
+    if (converts) {
+      to.attribute("default").ifPresent(value -> alteration.also(only + "SET DEFAULT " + value));
+      alteration.whenAny(Set.of("default"), List.of());
+    }
+    alteration
+        .when(
+            "default",
+            value -> only + value.map(set -> "SET DEFAULT " + set).orElse("DROP DEFAULT"))
+        .whenAny(Set.of("not null"), notNull(to, all, only, in));
+    identity(alteration, from, to, all);
+    return alteration
+        .when(
+            "storage",
+            how ->
+                only + "SET STORAGE " + how.or(() -> to.attribute("sql storage")).orElse("plain"))
+        .when("compression", how -> only + "SET COMPRESSION " + how.orElse("default"))
+        .when("statistics target", target -> only + "SET STATISTICS " + target.orElse("-1"))
+        .whenMatches(name -> name.startsWith("option "), name -> only + Ddl.option(name, to))
+        .whenMatches(
+            name -> name.startsWith("foreign option "),
+            name -> all + "OPTIONS (" + Ddl.foreignOption(name, "foreign option ", from, to) + ")")
+        .statements();
+  }
+
+  /** A partition is as the table says, unless it forbids more; heirs are asked one by one. */
+  private static List<String> notNull(Fact to, String all, String only, CatalogSnapshot in) {
+    FactKey table = new FactKey(TableKind.NAME, to.key().container());
+    Optional<FactKey> above = Inherited.partitioned(table, in);
+    if (above
+        .flatMap(whole -> in.fact(whole.part(NAME, to.key().simpleName())))
+        .filter(column -> column.is("not null"))
+        .isPresent()) {
+      return List.of();
+    }
+    boolean partitioned =
+        in.fact(table).flatMap(fact -> fact.attribute("partitioned by")).isPresent();
+    return List.of((partitioned ? all : only) + (to.is("not null") ? "SET" : "DROP") + " NOT NULL");
+  }
+
+  private static List<String> type(Fact from, Fact to, String all) {
+    String before = from.attribute("type").orElseThrow();
+    String type = to.attribute("type").orElseThrow();
+    return List.of(
+        all
+            + "TYPE "
+            + type
+            + to.attribute("collation").map(name -> " COLLATE " + name).orElse("")
+            + (ColumnDefinition.convertsByItself(before, type)
+                ? ""
+                : " USING " + Ddl.quoted(to.key()) + "::" + type));
+  }
+
+  /** Values can cease to be generated, since 13; since 17 they can be generated otherwise. */
+  private static void generated(
+      Alteration alteration, Fact from, Fact to, CatalogSnapshot in, String all) {
+    boolean stored = from.attribute("generated as").equals(Optional.of("stored"));
+    if (to.attribute("generated").isEmpty() && stored && in.majorVersion() >= 13) {
+      alteration.whenAny(Set.of("generated", "generated as"), List.of(all + "DROP EXPRESSION"));
+    } else if (!alteration.differs("generated as") && in.majorVersion() >= 17) {
+      alteration.when("generated", as -> all + "SET EXPRESSION AS (" + as.orElseThrow() + ")");
+    }
+  }
+
+  private static void identity(Alteration alteration, Fact from, Fact to, String all) {
+    if (from.attribute("identity").isEmpty() != to.attribute("identity").isEmpty()) {
+      alteration
+          .when(
+              "identity",
+              when ->
+                  all
+                      + (when.isPresent()
+                          ? "ADD " + ColumnDefinition.identity(to)
+                          : "DROP IDENTITY"))
+          .whenMatches(name -> name.startsWith("identity "), name -> "");
+      return;
+    }
+    alteration.when(
+        "identity", when -> all + "SET GENERATED " + ColumnDefinition.upper(when.orElseThrow()));
+    alteration.when(
+        "identity sequence",
+        name ->
+            "ALTER SEQUENCE %s RENAME TO %s"
+                .formatted(
+                    Ddl.name(List.of(to.key().name().get(0), sequence(from))),
+                    SqlIdentifier.quote(sequence(to))));
+    for (String option : ColumnDefinition.IDENTITY_OPTIONS) {
+      alteration.when(
+          "identity " + option,
+          value ->
+              all
+                  + "SET "
+                  + value
+                      .map(set -> ColumnDefinition.sequenceOption(option, set))
+                      .orElseGet(() -> unset(option, to)));
+    }
+  }
+
+  private static String sequence(Fact column) {
+    return column
+        .attribute("identity sequence")
+        .orElse(column.key().container().get(1) + "_" + column.key().simpleName() + "_seq");
+  }
+
+  private static String unset(String option, Fact to) {
+    boolean down = to.attribute("identity increment").filter(by -> by.startsWith("-")).isPresent();
+    return switch (option) {
+      case "start" ->
+          "START WITH "
+              + to.attribute(down ? "identity maximum" : "identity minimum")
+                  .orElse(down ? "-1" : "1");
+      case "increment" -> "INCREMENT BY 1";
+      case "minimum" -> "NO MINVALUE";
+      case "maximum" -> "NO MAXVALUE";
+      case "cache" -> "CACHE 1";
+      default -> "NO CYCLE";
+    };
+  }
+
+  /** A view or an expression that reads it. */
+  @Override
+  public boolean dependentsForbid(Fact from, Fact to) {
+    return !from.attribute("type").equals(to.attribute("type"))
+        || !from.attribute("collation").equals(to.attribute("collation"));
   }
 }

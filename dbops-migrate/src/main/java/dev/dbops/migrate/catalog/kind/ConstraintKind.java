@@ -3,13 +3,18 @@ package dev.dbops.migrate.catalog.kind;
 import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
 import dev.dbops.migrate.catalog.snapshot.Fact;
 import dev.dbops.migrate.catalog.snapshot.FactKey;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** A constraint of a table, whatever it demands. */
+/** A constraint of a table, whatever it demands, but for NOT NULL. Its index is a part of it. */
 final class ConstraintKind implements CatalogKind {
+  static final String NAME = "constraint";
+
   @Override
   public String name() {
-    return "constraint";
+    return NAME;
   }
 
   @Override
@@ -28,11 +33,78 @@ final class ConstraintKind implements CatalogKind {
         SELECT k.oid,
                k.conrelid AS parent,
                k.conname AS name,
-               pg_get_constraintdef(k.oid) AS definition
+               i.indexrelid AS index,
+               CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique'
+                    WHEN 'c' THEN 'check' WHEN 'f' THEN 'foreign key' WHEN 'x' THEN 'exclude'
+               END AS type,
+               a.names AS columns,
+               CASE WHEN i.indnatts > i.indnkeyatts
+                    THEN (SELECT string_agg(pg_get_indexdef(i.indexrelid, n, false), ', ' ORDER BY n)
+                            FROM generate_series(i.indnkeyatts + 1, i.indnatts) AS n)
+               END AS include,
+               CASE WHEN k.contype = 'c' THEN pg_get_expr(k.conbin, k.conrelid) END AS expression,
+               CASE WHEN k.contype = 'x'
+                    THEN left(pg_get_constraintdef(k.oid),
+                              length(pg_get_constraintdef(k.oid))
+                              - CASE WHEN k.condeferred THEN length(' DEFERRABLE INITIALLY DEFERRED')
+                                     WHEN k.condeferrable THEN length(' DEFERRABLE')
+                                     ELSE 0 END)
+               END AS elements,
+               quote_ident(rn.nspname) || '.' || quote_ident(r.relname) AS "references",
+               b.names AS "referenced columns",
+               CASE WHEN k.contype = 'f' THEN
+                 CASE k.confupdtype WHEN 'r' THEN 'restrict' WHEN 'c' THEN 'cascade'
+                      WHEN 'n' THEN 'set null' WHEN 'd' THEN 'set default' END END AS "on update",
+               CASE WHEN k.contype = 'f' THEN
+                 CASE k.confdeltype WHEN 'r' THEN 'restrict' WHEN 'c' THEN 'cascade'
+                      WHEN 'n' THEN 'set null' WHEN 'd' THEN 'set default' END END AS "on delete",
+               CASE WHEN k.confdelsetcols IS NOT NULL -- since 15
+                    THEN (SELECT string_agg(c.name, ', ' ORDER BY c.n) -- since 15
+                            FROM unnest(a.numbers, a.quoted) AS c (n, name) -- since 15
+                           WHERE c.n = ANY (k.confdelsetcols)) END AS "on delete columns", -- since 15
+               CASE WHEN k.contype = 'f' AND k.confmatchtype = 'f' THEN 'full' END AS match,
+               k.condeferrable AS deferrable,
+               k.condeferred AS "initially deferred",
+               NOT k.convalidated AS "not valid", -- before 18
+               NOT k.convalidated AND k.conenforced AS "not valid", -- since 18
+               NOT k.conenforced AS "not enforced", -- since 18
+               k.contype = 'c' AND k.connoinherit AS "no inherit",
+               k.conperiod AS temporal, -- since 18
+               i.indnullsnotdistinct AS "nulls not distinct", -- since 15
+               i.indisclustered AS clustered,
+               i.indisreplident AS "replica identity",
+               NOT i.indisvalid AND ic.relkind = 'i' AS invalid,
+               ic.reloptions AS option,
+               s.spcname AS tablespace,
+               pg_get_constraintdef(k.oid) AS "sql definition",
+               COALESCE(pk.conname, CASE WHEN k.contype = 'c' AND k.coninhcount > 0
+                                         THEN k.conname END) AS "sql parent"
           FROM pg_constraint k
-         WHERE k.oid >= 16384 AND k.contype IN ('p', 'u', 'x', 'c', 'f', 'n')
-           AND NOT (k.contype IN ('c', 'n') AND k.coninhcount > 0 AND NOT k.conislocal)
-           AND NOT (k.contype = 'f' AND k.conparentid <> 0)
+          LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x')
+          LEFT JOIN pg_class ic ON ic.oid = i.indexrelid
+          LEFT JOIN pg_tablespace s ON s.oid = ic.reltablespace
+          LEFT JOIN pg_constraint pk ON pk.oid = k.conparentid
+          LEFT JOIN pg_class r ON r.oid = k.confrelid
+          LEFT JOIN pg_namespace rn ON rn.oid = r.relnamespace
+          LEFT JOIN (SELECT k.oid,
+                            string_agg(quote_ident(a.attname), ', ' ORDER BY u.n) AS names,
+                            array_agg(a.attnum ORDER BY u.n) AS numbers,
+                            array_agg(quote_ident(a.attname) ORDER BY u.n) AS quoted
+                       FROM pg_constraint k
+                      CROSS JOIN LATERAL unnest(k.conkey) WITH ORDINALITY AS u (number, n)
+                       JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number
+                      WHERE k.oid >= 16384 AND k.contype IN ('p', 'u', 'f')
+                      GROUP BY k.oid) a ON a.oid = k.oid
+          LEFT JOIN (SELECT k.oid,
+                            string_agg(quote_ident(a.attname), ', ' ORDER BY u.n) AS names
+                       FROM pg_constraint k
+                      CROSS JOIN LATERAL unnest(k.confkey) WITH ORDINALITY AS u (number, n)
+                       JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.number
+                      WHERE k.oid >= 16384 AND k.contype = 'f'
+                      GROUP BY k.oid) b ON b.oid = k.oid
+         WHERE k.oid >= 16384 AND k.conrelid <> 0 AND k.contype IN ('p', 'u', 'x', 'c', 'f')
+           AND (k.contype <> 'f' OR k.conparentid = 0
+                OR pk.confrelid = k.confrelid AND pk.conrelid <> k.conrelid)
         """;
   }
 
@@ -42,18 +114,68 @@ final class ConstraintKind implements CatalogKind {
   }
 
   @Override
+  public Optional<FactKey> origin(FactKey key, CatalogSnapshot in) {
+    return in.fact(key)
+        .flatMap(fact -> fact.attribute("sql parent"))
+        .flatMap(name -> Inherited.origin(key, name, in));
+  }
+
+  @Override
+  public boolean mergesIntoOrigin() {
+    return true;
+  }
+
+  @Override
   public List<String> create(Fact fact, CatalogSnapshot in) {
-    return List.of(
+    List<String> statements = new ArrayList<>();
+    statements.add(
         "ALTER TABLE %s ADD CONSTRAINT %s %s"
             .formatted(
                 Ddl.container(fact),
                 Ddl.quoted(fact.key()),
-                fact.attribute("definition").orElseThrow()));
+                fact.attribute("sql definition").orElseThrow()));
+    statements.addAll(IndexSettings.of(fact, in));
+    return statements;
   }
 
   @Override
   public List<String> drop(Fact fact, CatalogSnapshot in) {
     return List.of(
-        "ALTER TABLE %s DROP CONSTRAINT %s".formatted(Ddl.container(fact), Ddl.quoted(fact.key())));
+        "ALTER TABLE %s DROP CONSTRAINT %s%s"
+            .formatted(
+                Ddl.container(fact),
+                fact.attribute("sql parent").isPresent() ? "IF EXISTS " : "",
+                Ddl.quoted(fact.key())));
+  }
+
+  @Override
+  public Optional<List<String>> alter(Fact from, Fact to, CatalogSnapshot in) {
+    String table = "ALTER TABLE " + Ddl.container(to);
+    Alteration alteration = Alteration.of(from, to);
+    if (to.attribute("type").equals(Optional.of("foreign key"))) {
+      boolean inherited = to.attribute("sql parent").isPresent();
+      String alter = table + " ALTER CONSTRAINT " + Ddl.quoted(to.key()) + " ";
+      alteration
+          .whenAny(
+              Set.of("deferrable", "initially deferred"),
+              inherited ? List.of() : List.of(alter + deferral(to)))
+          .whenAll(
+              "not enforced",
+              not ->
+                  inherited
+                      ? List.of()
+                      : List.of(alter + (not.isPresent() ? "NOT ENFORCED" : "ENFORCED")));
+    }
+    if (from.is("not valid")) {
+      alteration.when("not valid", valid -> table + " VALIDATE CONSTRAINT " + Ddl.quoted(to.key()));
+    }
+    return IndexSettings.alter(alteration, to, in).statements();
+  }
+
+  private static String deferral(Fact to) {
+    if (!to.is("deferrable")) {
+      return "NOT DEFERRABLE";
+    }
+    return "DEFERRABLE INITIALLY " + (to.is("initially deferred") ? "DEFERRED" : "IMMEDIATE");
   }
 }

@@ -42,4 +42,25 @@ final class Ddl {
   static String schema(FactKey key) {
     return SqlIdentifier.quote(key.name().get(0));
   }
+
+  /** SET or RESET of a storage parameter, or of one of the table that holds long values. */
+  static String option(String attribute, Fact to) {
+    String option = attribute.substring("option ".length()).replace("toast ", "toast.");
+    return to.attribute(attribute)
+        .map(value -> "SET (" + option + " = " + SqlIdentifier.quoteLiteral(value) + ")")
+        .orElse("RESET (" + option + ")");
+  }
+
+  /** ADD, SET or DROP of an option of a foreign thing. */
+  static String foreignOption(String attribute, String prefix, Fact from, Fact to) {
+    String option = SqlIdentifier.quote(attribute.substring(prefix.length()));
+    return to.attribute(attribute)
+        .map(
+            value ->
+                (from.attribute(attribute).isPresent() ? "SET " : "ADD ")
+                    + option
+                    + ' '
+                    + SqlIdentifier.quoteLiteral(value))
+        .orElse("DROP " + option);
+  }
 }

@@ -19,6 +19,22 @@ public sealed interface FactKind permits CatalogKind, SatelliteKind {
   Optional<FactKey> parent(FactKey key, CatalogSnapshot in);
 
   /**
+   * What it was inherited from: the column of the parent table, the index of the partitioned table.
+   * Where both are missing, or both changed alike, only the difference of that one is told.
+   */
+  default Optional<FactKey> origin(FactKey key, CatalogSnapshot in) {
+    return Optional.empty();
+  }
+
+  /**
+   * Whether it can be made before its origin, which then takes it in; and whether it goes away with
+   * that.
+   */
+  default boolean mergesIntoOrigin() {
+    return false;
+  }
+
+  /**
    * The statements that make it, in order.
    *
    * @param in where it is, with its parts

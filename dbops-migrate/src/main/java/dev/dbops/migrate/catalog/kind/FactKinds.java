@@ -38,9 +38,13 @@ public final class FactKinds {
           new TextSearchDictionaryKind(),
           new TextSearchConfigurationKind(),
           new TableKind(),
+          new ForeignTableKind(),
           new ColumnKind(),
+          new NotNullKind(),
           new ConstraintKind(),
           new IndexKind(),
+          new PartitionKind(),
+          new InheritanceKind(),
           new ViewKind(),
           new StatisticsKind());
 

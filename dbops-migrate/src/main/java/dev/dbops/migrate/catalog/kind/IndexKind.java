@@ -3,13 +3,17 @@ package dev.dbops.migrate.catalog.kind;
 import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
 import dev.dbops.migrate.catalog.snapshot.Fact;
 import dev.dbops.migrate.catalog.snapshot.FactKey;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** An index; that of a constraint is made with the constraint. */
+/** An index; that of a constraint is a part of the constraint. */
 final class IndexKind implements CatalogKind {
+  static final String NAME = "index";
+
   @Override
   public String name() {
-    return "index";
+    return NAME;
   }
 
   @Override
@@ -22,20 +26,89 @@ final class IndexKind implements CatalogKind {
     return "pg_class";
   }
 
+  /**
+   * The columns, with all that is said of each, stand in the definition between what the catalogs
+   * tell as well.
+   */
   @Override
   public String query() {
     return """
-        SELECT c.oid,
-               i.indrelid AS parent,
-               c.relname AS name,
-               k.oid IS NOT NULL AS hidden,
-               CASE WHEN k.oid IS NULL THEN pg_get_indexdef(c.oid) END AS definition,
-               CASE WHEN NOT i.indisvalid AND c.relkind = 'i' THEN 'invalid' END AS validity
-          FROM pg_index i
-          JOIN pg_class c ON c.oid = i.indexrelid
-          LEFT JOIN pg_constraint k ON k.conindid = c.oid AND k.conrelid = i.indrelid
-                                   AND k.contype IN ('p', 'u', 'x')
-         WHERE c.oid >= 16384 AND c.relnamespace <> 'pg_toast'::regnamespace
+        SELECT x.oid, x.parent, x.name, x.hidden,
+               x."unique",
+               NULLIF(x.method, 'btree') AS method,
+               substr(x.definition, length(x.head) + 1,
+                      length(x.definition) - length(x.head) - 1
+                      - length(COALESCE(' INCLUDE (' || x.include || ')', ''))
+                      - CASE WHEN x."nulls not distinct" THEN length(' NULLS NOT DISTINCT') ELSE 0 END
+                      - length(COALESCE(' WITH (' || x.parameters || ')', ''))
+                      - length(COALESCE(' WHERE ' || x.predicate, ''))) AS columns,
+               x.include, x."nulls not distinct", x.predicate, x.option, x.tablespace,
+               x.clustered, x."replica identity", x."statistics target",
+               NOT x.valid AND x.relkind = 'i' AS invalid,
+               NOT x.valid AND x.relkind = 'I' AS incomplete,
+               x."not ready",
+               CASE WHEN x.relkind = 'I' AND x.valid
+                    THEN replace(x.definition, ' ON ONLY ' || x.relation, ' ON ' || x.relation)
+                    ELSE x.definition END AS "sql definition",
+               x."sql parent"
+          FROM (SELECT c.oid,
+                       i.indrelid AS parent,
+                       c.relname AS name,
+                       k.oid IS NOT NULL AS hidden,
+                       c.relkind,
+                       i.indisunique AS "unique",
+                       m.amname AS method,
+                       r.relation,
+                       CASE WHEN k.oid IS NULL THEN pg_get_indexdef(c.oid) END AS definition,
+                       'CREATE ' || CASE WHEN i.indisunique THEN 'UNIQUE ' ELSE '' END
+                         || 'INDEX ' || quote_ident(c.relname) || ' ON '
+                         || CASE WHEN c.relkind = 'I' THEN 'ONLY ' ELSE '' END
+                         || r.relation || ' USING ' || quote_ident(m.amname) || ' (' AS head,
+                       CASE WHEN i.indnatts > i.indnkeyatts AND k.oid IS NULL
+                            THEN (SELECT string_agg(pg_get_indexdef(c.oid, n, false), ', '
+                                                    ORDER BY n)
+                                    FROM generate_series(i.indnkeyatts + 1, i.indnatts) AS n)
+                       END AS include,
+                       false AS "nulls not distinct", -- before 15
+                       i.indnullsnotdistinct AS "nulls not distinct", -- since 15
+                       CASE WHEN c.reloptions IS NOT NULL
+                            THEN (SELECT string_agg(
+                                           quote_ident(split_part(o, '=', 1)) || '='
+                                           || CASE WHEN quote_ident(v) = v THEN v
+                                                   ELSE quote_literal(v) END, ', ' ORDER BY n)
+                                    FROM unnest(c.reloptions) WITH ORDINALITY AS u (o, n),
+                                         substr(o, strpos(o, '=') + 1) AS v)
+                       END AS parameters,
+                       CASE WHEN i.indpred IS NOT NULL
+                            THEN pg_get_expr(i.indpred, i.indrelid) END AS predicate,
+                       c.reloptions AS option,
+                       s.spcname AS tablespace,
+                       i.indisclustered AS clustered,
+                       i.indisreplident AS "replica identity",
+                       t.targets AS "statistics target",
+                       i.indisvalid AS valid,
+                       NOT i.indisready AS "not ready",
+                       pc.relname AS "sql parent"
+                  FROM pg_index i
+                  JOIN pg_class c ON c.oid = i.indexrelid
+                  JOIN pg_am m ON m.oid = c.relam
+                  JOIN (SELECT rc.oid,
+                               quote_ident(rn.nspname) || '.' || quote_ident(rc.relname) AS relation
+                          FROM pg_class rc
+                          JOIN pg_namespace rn ON rn.oid = rc.relnamespace) r ON r.oid = i.indrelid
+                  LEFT JOIN pg_tablespace s ON s.oid = c.reltablespace
+                  LEFT JOIN pg_inherits h ON h.inhrelid = c.oid
+                  LEFT JOIN pg_class pc ON pc.oid = h.inhparent
+                  LEFT JOIN (SELECT attrelid,
+                                    array_agg(attnum || '=' || attstattarget
+                                              ORDER BY attnum) AS targets
+                               FROM pg_attribute
+                              WHERE attstattarget >= 0 AND attnum > 0 AND attrelid >= 16384
+                              GROUP BY attrelid) t ON t.attrelid = c.oid
+                  LEFT JOIN pg_constraint k ON k.conindid = c.oid AND k.conrelid = i.indrelid
+                                           AND k.contype IN ('p', 'u', 'x')
+                 WHERE c.oid >= 16384 AND c.relnamespace <> 'pg_toast'::regnamespace
+                   AND c.relpersistence <> 't') x
         """;
   }
 
@@ -45,12 +118,41 @@ final class IndexKind implements CatalogKind {
   }
 
   @Override
+  public Optional<FactKey> origin(FactKey key, CatalogSnapshot in) {
+    return in.fact(key)
+        .flatMap(fact -> fact.attribute("sql parent"))
+        .flatMap(name -> Inherited.origin(key, name, in));
+  }
+
+  @Override
+  public boolean mergesIntoOrigin() {
+    return true;
+  }
+
+  @Override
   public List<String> create(Fact fact, CatalogSnapshot in) {
-    return List.of(fact.attribute("definition").orElseThrow());
+    List<String> statements = new ArrayList<>();
+    statements.add(fact.attribute("sql definition").orElseThrow());
+    statements.addAll(IndexSettings.of(fact, in));
+    return statements;
   }
 
   @Override
   public List<String> drop(Fact fact, CatalogSnapshot in) {
-    return List.of("DROP INDEX " + Ddl.inSchema(fact.key()));
+    return List.of(
+        "DROP INDEX %s%s"
+            .formatted(
+                fact.attribute("sql parent").isPresent() ? "IF EXISTS " : "",
+                Ddl.inSchema(fact.key())));
+  }
+
+  @Override
+  public Optional<List<String>> alter(Fact from, Fact to, CatalogSnapshot in) {
+    Alteration alteration = Alteration.of(from, to);
+    if (from.is("invalid")) {
+      alteration.when("invalid", valid -> "REINDEX INDEX " + Ddl.inSchema(to.key()));
+      alteration.when("not ready", ready -> "");
+    }
+    return IndexSettings.alter(alteration, to, in).statements();
   }
 }

@@ -21,7 +21,7 @@ public non-sealed interface SatelliteKind extends FactKind {
 
   @Override
   default Optional<FactKey> parent(FactKey key, CatalogSnapshot in) {
-    return Optional.of(subject(key)).filter(in.facts()::containsKey);
+    return Optional.of(subject(key)).filter(other -> in.fact(other).isPresent());
   }
 
   /** The kind of the thing that it speaks of. */

@@ -77,7 +77,7 @@ public final class CatalogReader {
       }
       readComments(statement, facts);
       readStandIns(statement, facts);
-      readDependencies(statement, facts);
+      readDependencies(statement, major, facts);
       List<String> unseen = Unseen.find(statement, facts);
       if (strict && !unseen.isEmpty()) {
         throw new DbopsException(
@@ -186,10 +186,12 @@ public final class CatalogReader {
   }
 
   /** Of a rule, a default and the like, the thing that they are a part of is what depends. */
-  private static void readDependencies(Statement statement, Facts facts) throws SQLException {
+  private static void readDependencies(Statement statement, int major, Facts facts)
+      throws SQLException {
     try (ResultSet row =
         statement.executeQuery(
-            """
+            VersionedSql.forMajor(
+                """
             SELECT COALESCE(CASE WHEN r.oid IS NOT NULL THEN 'pg_class' END,
                             CASE WHEN a.oid IS NOT NULL THEN 'pg_class' END,
                             d.classid::regclass::text),
@@ -204,14 +206,20 @@ public final class CatalogReader {
                     OR d.deptype = 'a' AND d.classid IN ('pg_opclass'::regclass,
                                                          'pg_amop'::regclass,
                                                          'pg_amproc'::regclass,
-                                                         'pg_statistic_ext'::regclass))
-            """)) {
+                                                         'pg_statistic_ext'::regclass)
+                    OR d.deptype = 'a' AND d.objsubid > 0 AND d.refobjsubid > 0 -- before 15
+                   )
+               AND NOT EXISTS (SELECT FROM pg_inherits i
+                                WHERE i.inhrelid = d.objid AND i.inhparent = d.refobjid)
+            """,
+                major))) {
       while (row.next()) {
         Address dependent = new Address(row.getString(1), row.getLong(2), row.getInt(3));
         Address on = new Address(row.getString(4), row.getLong(5), row.getInt(6));
         facts
-            .at(dependent)
-            .ifPresent(key -> facts.at(on).ifPresent(other -> facts.addDependency(key, other)));
+            .standingAt(dependent)
+            .ifPresent(
+                key -> facts.standingAt(on).ifPresent(other -> facts.addDependency(key, other)));
       }
     }
   }

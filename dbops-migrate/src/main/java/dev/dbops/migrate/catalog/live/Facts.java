@@ -16,6 +16,7 @@ import java.util.TreeSet;
 final class Facts {
   private final Set<Address> ofExtensions;
   private final Map<Address, FactKey> keys = new HashMap<>();
+  private final Map<Address, FactKey> owners = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
   private final SortedMap<FactKey, Fact> facts = new TreeMap<>();
   private final Map<FactKey, Set<FactKey>> dependencies = new HashMap<>();
@@ -59,6 +60,16 @@ final class Facts {
   /** What is at an address; empty if it is not the user's or of no kind that is known. */
   Optional<FactKey> at(Address address) {
     return Optional.ofNullable(keys.get(address));
+  }
+
+  /** Remembers that what is at an address is a part of a thing that has no catalog in common. */
+  void own(Address part, FactKey owner) {
+    owners.put(part, owner);
+  }
+
+  /** What has to be there for what is at an address to be there. */
+  Optional<FactKey> standingAt(Address address) {
+    return Optional.ofNullable(owners.get(address)).or(() -> at(address));
   }
 
   void addDependency(FactKey dependent, FactKey on) {

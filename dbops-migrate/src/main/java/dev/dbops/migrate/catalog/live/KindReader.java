@@ -48,6 +48,8 @@ final class KindReader {
     List<String> aclDefault = List.of();
     String owner = "";
     boolean hidden = false;
+    long index = 0;
+    long needs = 0;
     for (int i = 1; i < labels.length; i++) {
       switch (labels[i]) {
         case "oid" -> oid = row.getLong(i);
@@ -64,6 +66,8 @@ final class KindReader {
         case "acl" -> acl = texts(i);
         case "acl default" -> aclDefault = texts(i).orElse(List.of());
         case "members" -> members = texts(i).orElse(List.of());
+        case "index" -> index = row.getLong(i);
+        case "needs" -> needs = row.getLong(i);
         case "hidden" -> hidden = row.getBoolean(i);
         default -> addAttribute(i, attributes);
       }
@@ -71,6 +75,14 @@ final class KindReader {
     FactKey key = FactKey.of(kind.name(), container, name);
     if (!facts.know(new Address(kind.catalog(), oid, part), key)) {
       return;
+    }
+    if (index != 0) {
+      facts.own(new Address("pg_class", index, 0), key);
+    }
+    if (needs != 0) {
+      facts
+          .at(new Address("pg_class", needs, 0))
+          .ifPresent(other -> facts.addDependency(key, other));
     }
     if (!hidden) {
       facts.add(new Fact(key, attributes, members));

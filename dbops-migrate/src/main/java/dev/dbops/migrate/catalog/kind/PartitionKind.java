@@ -1,0 +1,79 @@
+package dev.dbops.migrate.catalog.kind;
+
+import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
+import dev.dbops.migrate.catalog.snapshot.Fact;
+import dev.dbops.migrate.catalog.snapshot.FactKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** That a table is a partition of another, for certain rows. */
+final class PartitionKind implements CatalogKind {
+  static final String NAME = "partition";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<String> parents() {
+    return ColumnKind.TABLES;
+  }
+
+  @Override
+  public String catalog() {
+    return "pg_inherits";
+  }
+
+  @Override
+  public String query() {
+    return """
+        SELECT h.inhrelid AS oid,
+               h.inhseqno AS subid,
+               h.inhrelid AS parent,
+               h.inhparent AS needs,
+               CASE WHEN p.relnamespace = c.relnamespace THEN p.relname
+                    ELSE quote_ident(n.nspname) || '.' || quote_ident(p.relname) END AS name,
+               pg_get_expr(c.relpartbound, c.oid) AS bound,
+               h.inhdetachpending AS "detach pending", -- since 14
+               quote_ident(n.nspname) || '.' || quote_ident(p.relname) AS "sql parent"
+          FROM pg_inherits h
+          JOIN pg_class c ON c.oid = h.inhrelid AND c.relispartition
+          JOIN pg_class p ON p.oid = h.inhparent
+          JOIN pg_namespace n ON n.oid = p.relnamespace
+         WHERE c.relkind IN ('r', 'p', 'f') AND c.oid >= 16384
+        """;
+  }
+
+  /** No statement names it. */
+  @Override
+  public String reference(FactKey key) {
+    return "TABLE " + Ddl.name(key.container());
+  }
+
+  @Override
+  public List<String> create(Fact fact, CatalogSnapshot in) {
+    return List.of(
+        "ALTER TABLE %s ATTACH PARTITION %s %s"
+            .formatted(
+                fact.attribute("sql parent").orElseThrow(),
+                Ddl.container(fact),
+                fact.attribute("bound").orElseThrow()));
+  }
+
+  @Override
+  public List<String> drop(Fact fact, CatalogSnapshot in) {
+    return List.of(
+        "ALTER TABLE %s DETACH PARTITION %s"
+            .formatted(fact.attribute("sql parent").orElseThrow(), Ddl.container(fact)));
+  }
+
+  /** It is let go and taken in again: the rows stay. */
+  @Override
+  public Optional<List<String>> alter(Fact from, Fact to, CatalogSnapshot in) {
+    List<String> statements = new ArrayList<>(drop(from, in));
+    statements.addAll(create(to, in));
+    return Optional.of(statements);
+  }
+}
