@@ -64,7 +64,7 @@ public final class Repair {
         continue;
       }
       Fact fact = current.fact(key).orElseThrow();
-      steps.add(new RepairStep(key, kind(key).drop(fact, current), kind(key).holdsData()));
+      steps.add(new RepairStep(key, kind(key).drop(fact, current), kind(key).holdsData(fact)));
     }
     Set<FactKey> changed = new TreeSet<>(made);
     changed.addAll(altered.keySet());
@@ -135,7 +135,7 @@ public final class Repair {
   /** What depends on it; what holds rows stays, but not what depends on that in turn. */
   private void dropDependents(FactKey key) {
     for (FactKey dependent : currentGraph.dependents(key)) {
-      if (kind(dependent).holdsData()) {
+      if (kind(dependent).holdsData(current.fact(dependent).orElseThrow())) {
         dropDependents(dependent);
       } else {
         drop(dependent);

@@ -146,6 +146,12 @@ final class ColumnKind implements CatalogKind {
     return true;
   }
 
+  /** What is generated can be generated again. */
+  @Override
+  public boolean holdsData(Fact column) {
+    return column.attribute("generated").isEmpty();
+  }
+
   @Override
   public Optional<List<String>> alter(Fact from, Fact to, CatalogSnapshot in) {
     String all = alterTable(to) + "ALTER COLUMN " + Ddl.quoted(to.key()) + " ";

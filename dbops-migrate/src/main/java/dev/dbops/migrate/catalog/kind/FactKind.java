@@ -62,6 +62,11 @@ public sealed interface FactKind permits CatalogKind, SatelliteKind {
     return false;
   }
 
+  /** Whether rows or values are lost when this one is dropped, which nothing else tells. */
+  default boolean holdsData(Fact fact) {
+    return holdsData();
+  }
+
   /**
    * The statements that turn one into the other; empty if it has to be dropped and made again.
    *
