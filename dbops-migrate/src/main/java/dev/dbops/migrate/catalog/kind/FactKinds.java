@@ -46,7 +46,11 @@ public final class FactKinds {
           new PartitionKind(),
           new InheritanceKind(),
           new ViewKind(),
-          new StatisticsKind());
+          new StatisticsKind(),
+          new TriggerKind(),
+          new RuleKind(),
+          new PolicyKind(),
+          new EventTriggerKind());
 
   private static final List<FactKind> ALL =
       Stream.concat(

@@ -200,6 +200,7 @@ public final class CatalogReader {
                    d.refclassid::regclass::text, d.refobjid, d.refobjsubid
               FROM pg_depend d
               LEFT JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid
+                                    AND r.rulename = '_RETURN'
               LEFT JOIN pg_attrdef a ON d.classid = 'pg_attrdef'::regclass AND a.oid = d.objid
              WHERE d.refobjid >= 16384
                AND (d.deptype = 'n'
