@@ -4,10 +4,13 @@ import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
 import dev.dbops.migrate.catalog.snapshot.Fact;
 import dev.dbops.migrate.catalog.snapshot.FactKey;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A view. */
 final class ViewKind implements CatalogKind {
   static final String NAME = "view";
+  private static final String OPTION = "option ";
 
   @Override
   public String name() {
@@ -54,12 +57,31 @@ final class ViewKind implements CatalogKind {
   @Override
   public List<String> create(Fact fact, CatalogSnapshot in) {
     return List.of(
-        "CREATE VIEW %s AS %s"
-            .formatted(Ddl.name(fact.key()), fact.attribute("definition").orElseThrow()));
+        "CREATE VIEW %s%s AS %s"
+            .formatted(
+                Ddl.name(fact.key()), options(fact), fact.attribute("definition").orElseThrow()));
+  }
+
+  private static String options(Fact fact) {
+    String options =
+        fact.attributes().entrySet().stream()
+            .filter(option -> option.getKey().startsWith(OPTION))
+            .map(option -> option.getKey().substring(OPTION.length()) + " = " + option.getValue())
+            .collect(Collectors.joining(", "));
+    return options.isEmpty() ? "" : " WITH (" + options + ")";
   }
 
   @Override
   public List<String> drop(Fact fact, CatalogSnapshot in) {
     return List.of("DROP VIEW " + Ddl.name(fact.key()));
+  }
+
+  @Override
+  public Optional<List<String>> alter(Fact from, Fact to, CatalogSnapshot in) {
+    return Alteration.of(from, to)
+        .whenMatches(
+            name -> name.startsWith(OPTION),
+            name -> "ALTER VIEW %s %s".formatted(Ddl.name(to.key()), Ddl.option(name, to)))
+        .statements();
   }
 }

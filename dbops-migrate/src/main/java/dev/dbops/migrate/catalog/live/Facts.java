@@ -67,9 +67,11 @@ final class Facts {
     owners.put(part, owner);
   }
 
-  /** What has to be there for what is at an address to be there. */
+  /** What has to be there for what is at an address to be there: for a view's column, the view. */
   Optional<FactKey> standingAt(Address address) {
-    return Optional.ofNullable(owners.get(address)).or(() -> at(address));
+    return Optional.ofNullable(owners.get(address))
+        .or(() -> at(address))
+        .or(() -> at(address.whole()));
   }
 
   void addDependency(FactKey dependent, FactKey on) {
