@@ -40,6 +40,8 @@ public final class Repair {
   }
 
   /**
+   * The steps that make one schema of another, in their order.
+   *
    * @param current what there is
    * @param target what there should be
    */

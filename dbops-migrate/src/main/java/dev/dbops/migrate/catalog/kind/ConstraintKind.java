@@ -103,6 +103,7 @@ final class ConstraintKind implements CatalogKind {
                       WHERE k.oid >= 16384 AND k.contype = 'f'
                       GROUP BY k.oid) b ON b.oid = k.oid
          WHERE k.oid >= 16384 AND k.conrelid <> 0 AND k.contype IN ('p', 'u', 'x', 'c', 'f')
+           AND k.connamespace NOT IN (SELECT oid FROM pg_namespace WHERE nspname ~ '^pg_temp_')
            AND (k.contype <> 'f' OR k.conparentid = 0
                 OR pk.confrelid = k.confrelid AND pk.conrelid <> k.conrelid)
         """;

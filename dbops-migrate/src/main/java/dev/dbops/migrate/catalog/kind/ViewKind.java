@@ -40,7 +40,7 @@ final class ViewKind implements CatalogKind {
                CASE WHEN c.relacl IS NOT NULL
                     THEN acldefault('r', c.relowner)::text[] END AS "acl default"
           FROM pg_class c
-         WHERE c.relkind = 'v' AND c.oid >= 16384
+         WHERE c.relkind = 'v' AND c.oid >= 16384 AND c.relpersistence <> 't'
         """;
   }
 

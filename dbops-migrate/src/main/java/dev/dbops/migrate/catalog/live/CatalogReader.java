@@ -11,10 +11,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the catalogs of a live database: one query for each kind of thing, whatever their number,
@@ -22,8 +22,8 @@ import javax.sql.DataSource;
  * thread-safe.
  */
 public final class CatalogReader {
-  /** From this number on, oids are the users'. */
-  private static final int ATTEMPTS = 5;
+  private static final int ATTEMPTS = 10;
+  private static final String INTERNAL_ERROR = "XX000";
 
   private final Duration lockTimeout;
   private final Duration statementTimeout;
@@ -46,19 +46,30 @@ public final class CatalogReader {
   }
 
   /**
-   * Reads a database in a connection of its own.
+   * Reads a database in a connection of its own, whose settings are afterwards as they were.
    *
    * @throws DbopsException if a strict reader finds something unknown, if it cannot be read, or
    *     changes so often that no two readings agree
    */
   public CatalogSnapshot read(DataSource database) {
     try (Connection connection = database.getConnection()) {
+      boolean autoCommit = connection.getAutoCommit();
       connection.setAutoCommit(false);
-      try {
-        return read(connection);
-      } finally {
-        connection.rollback();
+      CatalogSnapshot snapshot;
+      try (Statement statement = connection.createStatement()) {
+        snapshot = readUnchanged(connection, statement);
+      } catch (SQLException | RuntimeException e) {
+        try {
+          connection.rollback();
+          connection.setAutoCommit(autoCommit);
+        } catch (SQLException lost) {
+          e.addSuppressed(lost);
+        }
+        throw e;
       }
+      connection.rollback();
+      connection.setAutoCommit(autoCommit);
+      return snapshot;
     } catch (SQLException e) {
       throw new DbopsException(
           "The catalogs could not be read: " + e.getMessage(),
@@ -67,25 +78,63 @@ public final class CatalogReader {
     }
   }
 
-  private CatalogSnapshot read(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
+  /**
+   * Where the server puts a definition into words it takes the newest catalogs, whatever the
+   * transaction sees; of what is gone it knows nothing. What was read is of one moment only if that
+   * lasted until all of it was read.
+   */
+  private CatalogSnapshot readUnchanged(Connection connection, Statement statement)
+      throws SQLException {
+    prepare(statement);
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      CatalogMoment moment = CatalogMoment.now(statement);
+      @Nullable CatalogSnapshot snapshot = null;
+      @Nullable SQLException failure = null;
+      try {
+        snapshot = read(connection, statement);
+      } catch (SQLException e) {
+        failure = e;
+      }
+      connection.rollback();
       prepare(statement);
-      int major = connection.getMetaData().getDatabaseMajorVersion();
-      Facts facts = new Facts(membersOfExtensions(statement));
-      for (CatalogKind kind : FactKinds.ofCatalogs()) {
-        read(kind, statement, major, facts);
+      boolean lasted = moment.lasts(statement);
+      if (failure != null && (lasted && !isOfServer(failure) || attempt == ATTEMPTS - 1)) {
+        throw failure;
       }
-      readComments(statement, facts);
-      readStandIns(statement, facts);
-      readDependencies(statement, major, facts);
-      List<String> unseen = Unseen.find(statement, facts);
-      if (strict && !unseen.isEmpty()) {
-        throw new DbopsException(
-            "The database has what dbops does not know: " + String.join("; ", unseen) + ".",
-            "drop it, or read the database without the strict mode");
+      if (lasted && snapshot != null) {
+        refuseUnseen(snapshot);
+        return snapshot;
       }
-      return facts.snapshot(major, unseen);
     }
+    throw new DbopsException(
+        "The schema of the database changed while it was read, %d times".formatted(ATTEMPTS),
+        "read it when no migration or other DDL is running");
+  }
+
+  /** What it says where it does not find what it has just seen, a temporary thing for one. */
+  private static boolean isOfServer(SQLException failure) {
+    return INTERNAL_ERROR.equals(failure.getSQLState());
+  }
+
+  private void refuseUnseen(CatalogSnapshot snapshot) {
+    if (strict && !snapshot.unseen().isEmpty()) {
+      throw new DbopsException(
+          "The database has what dbops does not know: " + String.join("; ", snapshot.unseen()),
+          "drop it, or read the database without the strict mode");
+    }
+  }
+
+  private static CatalogSnapshot read(Connection connection, Statement statement)
+      throws SQLException {
+    int major = connection.getMetaData().getDatabaseMajorVersion();
+    Facts facts = new Facts(membersOfExtensions(statement));
+    for (CatalogKind kind : FactKinds.ofCatalogs()) {
+      read(kind, statement, major, facts);
+    }
+    readComments(statement, facts);
+    readStandIns(statement, facts);
+    readDependencies(statement, major, facts);
+    return facts.snapshot(major, Unseen.find(statement, facts));
   }
 
   /**

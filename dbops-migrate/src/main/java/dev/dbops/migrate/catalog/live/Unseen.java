@@ -24,6 +24,9 @@ final class Unseen {
 
   private static final String LARGE_OBJECTS = "pg_largeobject_metadata";
 
+  /** It has passwords, so that not everybody may read it; there is a view without them. */
+  private static final String USER_MAPPINGS = "pg_user_mapping";
+
   /** Which rows of a catalog are there only because another is. */
   private static final Map<String, String> ONLY =
       Map.of(
@@ -122,6 +125,10 @@ final class Unseen {
             ? ""
             : (" AND " + namespace + " NOT IN (SELECT oid FROM pg_namespace")
                 + " WHERE nspname ~ '^pg_(temp|toast)')";
+    if (catalog.equals(USER_MAPPINGS)) {
+      return "SELECT '%s', umid FROM pg_catalog.pg_user_mappings WHERE umid >= 16384"
+          .formatted(catalog);
+    }
     return "SELECT '%s', oid FROM pg_catalog.%1$s WHERE oid >= 16384%s%s"
         .formatted(catalog, ONLY.getOrDefault(catalog, ""), elsewhere);
   }
