@@ -49,7 +49,10 @@ final class TableKind implements CatalogKind {
                c.relrowsecurity AS "row security",
                c.relforcerowsecurity AS "row security forced",
                CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS "partitioned by",
-               a.names AS members,
+               ARRAY (SELECT a.attname::text
+                        FROM pg_attribute a
+                       WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+                       ORDER BY a.attnum) AS members,
                CASE WHEN c.reloftype <> 0 THEN format_type(c.reloftype, NULL) END AS "of type",
                c.reloptions AS option,
                t.reloptions AS "option toast",
@@ -62,10 +65,6 @@ final class TableKind implements CatalogKind {
           LEFT JOIN pg_tablespace s ON s.oid = c.reltablespace
           LEFT JOIN pg_class t ON t.oid = c.reltoastrelid AND t.reloptions IS NOT NULL
           LEFT JOIN pg_index r ON r.indrelid = c.oid AND r.indisreplident
-          LEFT JOIN (SELECT attrelid, array_agg(attname::text ORDER BY attnum) AS names
-                       FROM pg_attribute
-                      WHERE attrelid >= 16384 AND attnum > 0 AND NOT attisdropped
-                      GROUP BY attrelid) a ON a.attrelid = c.oid
          WHERE c.relkind IN ('r', 'p') AND c.oid >= 16384 AND c.relpersistence <> 't'
         """;
   }
