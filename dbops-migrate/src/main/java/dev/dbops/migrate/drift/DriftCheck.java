@@ -30,6 +30,8 @@ public final class DriftCheck {
    *     to expect
    */
   public DriftReport of(DataSource database) {
-    return DriftReport.of(expected.of(database), CatalogReader.create().read(database), policy);
+    ExpectedSchema.Expectation expectation = expected.of(database);
+    return DriftReport.of(
+        MigratingRole.on(database, expectation), CatalogReader.create().read(database), policy);
   }
 }

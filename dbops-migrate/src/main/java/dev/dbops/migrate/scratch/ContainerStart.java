@@ -37,6 +37,6 @@ record ContainerStart(String image) {
             .formatted(container.getHost(), container.getMappedPort(PORT));
     UrlDataSource maintenance =
         new UrlDataSource(new JdbcUrl(url), Map.of("user", "postgres", "password", PASSWORD));
-    return ScratchServer.running(name, maintenance, maintenance::database, container::stop);
+    return ScratchServer.started(name, maintenance, maintenance::database, container::stop);
   }
 }

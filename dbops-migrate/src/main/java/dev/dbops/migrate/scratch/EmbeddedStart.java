@@ -29,7 +29,7 @@ record EmbeddedStart(
       EmbeddedPostgres server = builder.start();
       UrlDataSource maintenance =
           new UrlDataSource(new JdbcUrl(server.getJdbcUrl("postgres", "postgres")), Map.of());
-      return ScratchServer.running(name, maintenance, maintenance::database, () -> stop(server));
+      return ScratchServer.started(name, maintenance, maintenance::database, () -> stop(server));
     } catch (IOException | IllegalStateException e) {
       throw new DbopsException(
           "The " + name + " did not start: " + e.getMessage(),

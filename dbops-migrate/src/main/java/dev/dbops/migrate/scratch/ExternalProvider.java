@@ -96,8 +96,7 @@ public final class ExternalProvider implements ScratchProvider {
   public ScratchServer start() {
     UrlDataSource maintenance = server.orElseThrow(() -> UNNAMED.of(name()));
     target.ifPresent(migrated -> refuseIfSame(maintenance, migrated));
-    return ScratchServer.running(
-        name() + " " + maintenance, maintenance, maintenance::database, () -> {});
+    return ScratchServer.running(name() + " " + maintenance, maintenance, maintenance::database);
   }
 
   private static void refuseIfSame(DataSource maintenance, DataSource migrated) {

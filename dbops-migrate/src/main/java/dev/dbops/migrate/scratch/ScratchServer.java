@@ -20,25 +20,50 @@ import javax.sql.DataSource;
 public final class ScratchServer implements AutoCloseable {
   private final String description;
   private final int majorVersion;
+  private final boolean disposable;
   private final Databases databases;
 
-  private ScratchServer(String description, int majorVersion, Databases databases) {
+  private ScratchServer(
+      String description, int majorVersion, boolean disposable, Databases databases) {
     this.description = description;
     this.majorVersion = majorVersion;
+    this.disposable = disposable;
     this.databases = databases;
   }
 
   /**
-   * A server that runs already.
+   * A server that runs already and that others may use.
    *
-   * @param origin what it is and where it comes from, such as {@code embedded server}; no passwords
+   * @param origin what it is and where it comes from; no passwords
    * @param maintenance a database from which others are created and dropped
+   * @param byName gives the database of a name
+   * @throws DbopsException if it cannot be reached
+   */
+  public static ScratchServer running(
+      String origin, DataSource maintenance, Function<String, DataSource> byName) {
+    return connect(origin, false, maintenance, byName, () -> {});
+  }
+
+  /**
+   * A server that was started for this and goes when it is closed.
+   *
+   * @param origin what it is and where it comes from, such as {@code embedded server}
+   * @param maintenance a database from which others are created and dropped, as a superuser
    * @param byName gives the database of a name
    * @param stop runs when the server is closed, after its databases are dropped
    * @throws DbopsException if it cannot be reached
    */
-  public static ScratchServer running(
+  public static ScratchServer started(
       String origin, DataSource maintenance, Function<String, DataSource> byName, Runnable stop) {
+    return connect(origin, true, maintenance, byName, stop);
+  }
+
+  private static ScratchServer connect(
+      String origin,
+      boolean disposable,
+      DataSource maintenance,
+      Function<String, DataSource> byName,
+      Runnable stop) {
     try (Connection connection = maintenance.getConnection();
         Statement statement = connection.createStatement();
         ResultSet row =
@@ -51,6 +76,7 @@ public final class ScratchServer implements AutoCloseable {
       return new ScratchServer(
           "PostgreSQL " + row.getString(2) + " (" + origin + ")",
           row.getInt(1),
+          disposable,
           Databases.of(maintenance, byName, stop));
     } catch (SQLException e) {
       throw new DbopsException(
@@ -99,7 +125,7 @@ public final class ScratchServer implements AutoCloseable {
       return this;
     }
     String why = ", as there is no " + String.join(" and no ", passedOver);
-    return new ScratchServer(description + why, majorVersion, databases);
+    return new ScratchServer(description + why, majorVersion, disposable, databases);
   }
 
   /**
@@ -145,6 +171,11 @@ public final class ScratchServer implements AutoCloseable {
   /** The major version, such as 18. */
   public int majorVersion() {
     return majorVersion;
+  }
+
+  /** Whether it was started for this, so that nobody minds what roles are created on it. */
+  public boolean isDisposable() {
+    return disposable;
   }
 
   /** Which server this is and why it was chosen, in one sentence without passwords. */

@@ -40,7 +40,8 @@ public non-sealed interface CatalogKind extends FactKind {
    *   <li>{@code parent}: the oid of what it is a part of, in the {@linkplain #parentCatalog()
    *       catalog of that}; not of what is a part of the database
    *   <li>{@code name}: its name within that
-   *   <li>{@code owner}: the role's name, which becomes a fact
+   *   <li>{@code owner}: the role's name, which becomes a fact unless it is the {@code owner
+   *       default}
    *   <li>{@code acl} and {@code acl default}: aclitem[] as text[]; each grantee becomes a fact
    *   <li>{@code members}: text[], what it consists of in an order that matters
    *   <li>{@code index}: the oid in pg_class of the index that is a part of it: what depends on

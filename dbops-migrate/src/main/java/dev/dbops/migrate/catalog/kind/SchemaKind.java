@@ -5,7 +5,7 @@ import dev.dbops.migrate.catalog.snapshot.Fact;
 import dev.dbops.migrate.catalog.snapshot.FactKey;
 import java.util.List;
 
-/** A schema. */
+/** A schema. The server makes the schema public, and gives it an owner and rights of its own. */
 final class SchemaKind implements CatalogKind {
   static final String NAME = "schema";
 
@@ -25,10 +25,16 @@ final class SchemaKind implements CatalogKind {
         SELECT n.oid,
                n.nspname AS name,
                pg_get_userbyid(n.nspowner) AS owner,
+               CASE WHEN n.oid < 16384
+                    THEN 'pg_database_owner' -- since 15
+                    THEN pg_get_userbyid(10) -- before 15
+               END AS "owner default",
                n.nspacl::text[] AS acl,
                CASE WHEN n.nspacl IS NOT NULL
-                    THEN acldefault('n', n.nspowner)::text[] END AS "acl default"
+                    THEN COALESCE(i.initprivs, acldefault('n', n.nspowner))::text[]
+               END AS "acl default"
           FROM pg_namespace n
+          LEFT JOIN pg_init_privs i ON i.classoid = 'pg_namespace'::regclass AND i.objoid = n.oid
          WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
         """;
   }

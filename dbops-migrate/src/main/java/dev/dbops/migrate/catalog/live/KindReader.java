@@ -47,6 +47,7 @@ final class KindReader {
     Optional<List<String>> acl = Optional.empty();
     List<String> aclDefault = List.of();
     String owner = "";
+    @Nullable String ownerByDefault = null;
     boolean hidden = false;
     long index = 0;
     long needs = 0;
@@ -63,6 +64,7 @@ final class KindReader {
         }
         case "name" -> name = row.getString(i);
         case "owner" -> owner = row.getString(i);
+        case "owner default" -> ownerByDefault = row.getString(i);
         case "acl" -> acl = texts(i);
         case "acl default" -> aclDefault = texts(i).orElse(List.of());
         case "members" -> members = texts(i).orElse(List.of());
@@ -87,7 +89,7 @@ final class KindReader {
     if (!hidden) {
       facts.add(new Fact(key, attributes, members));
     }
-    if (!owner.isEmpty() && !hidden) {
+    if (!owner.isEmpty() && !owner.equals(ownerByDefault) && !hidden) {
       facts.add(Fact.of(key.about("owner"), Map.of("role", owner)));
     }
     if (acl.isPresent()) {
