@@ -3,6 +3,7 @@ package dev.dbops.migrate;
 import dev.dbops.migrate.changelog.ChangelogOptions;
 import dev.dbops.migrate.error.CloseMatch;
 import dev.dbops.migrate.error.DbopsException;
+import dev.dbops.migrate.lint.LintReport;
 import dev.dbops.migrate.lint.LintSettings;
 import dev.dbops.migrate.lint.RuleSet;
 import dev.dbops.migrate.lint.Severity;
@@ -262,8 +263,8 @@ public final class LintConfiguration {
   }
 
   /** The reports to write. */
-  public List<ReportFormat> reports() {
-    List<ReportFormat> known = ReportFormats.all();
+  public List<ReportFormat<LintReport>> reports() {
+    List<ReportFormat<LintReport>> known = ReportFormats.ofLint();
     return list(LintParameter.REPORTS).stream()
         .map(
             id ->

@@ -151,7 +151,7 @@ public final class LintJob {
     Path folder =
         directory.resolve(configuration.path(LintParameter.REPORT_DIRECTORY).orElseThrow());
     List<Path> written = new ArrayList<>();
-    for (ReportFormat format : configuration.reports()) {
+    for (ReportFormat<LintReport> format : configuration.reports()) {
       Path file = folder.resolve(format.fileName());
       try {
         Files.createDirectories(folder);

@@ -14,7 +14,7 @@ import java.io.IOException;
  *     href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands">Workflow
  *     commands</a>
  */
-public final class GitHubReport implements ReportFormat {
+public final class GitHubReport implements ReportFormat<LintReport> {
   @Override
   public String id() {
     return "github";

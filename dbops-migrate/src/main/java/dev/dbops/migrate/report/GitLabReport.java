@@ -17,7 +17,7 @@ import java.util.Map;
  * @see <a href="https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format">Code
  *     Quality report format</a>
  */
-public final class GitLabReport implements ReportFormat {
+public final class GitLabReport implements ReportFormat<LintReport> {
   @Override
   public String id() {
     return "gitlab";

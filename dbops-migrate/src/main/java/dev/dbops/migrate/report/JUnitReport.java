@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** JUnit's XML, which build servers show as tests: one test per changeset that has findings. */
-public final class JUnitReport implements ReportFormat {
+public final class JUnitReport implements ReportFormat<LintReport> {
   @Override
   public String id() {
     return "junit";
@@ -51,8 +51,8 @@ public final class JUnitReport implements ReportFormat {
         xml.writeAttribute("classname", "dbops.lint");
         xml.writeAttribute("name", problem.span().toString());
         xml.writeStartElement("error");
-        xml.writeAttribute("message", clean(problem.message()));
-        xml.writeCharacters(clean(problem.remedy()));
+        xml.writeAttribute("message", XmlCharacters.clean(problem.message()));
+        xml.writeCharacters(XmlCharacters.clean(problem.remedy()));
         xml.writeEndElement();
         xml.writeEndElement();
       }
@@ -72,7 +72,7 @@ public final class JUnitReport implements ReportFormat {
       throws XMLStreamException {
     xml.writeStartElement("testcase");
     xml.writeAttribute("classname", "dbops.lint");
-    xml.writeAttribute("name", clean(findings.get(0).changeSet().displayName()));
+    xml.writeAttribute("name", XmlCharacters.clean(findings.get(0).changeSet().displayName()));
     StringBuilder text = new StringBuilder();
     for (Finding finding : findings) {
       text.append(finding.span())
@@ -88,28 +88,11 @@ public final class JUnitReport implements ReportFormat {
     boolean fails = fails(findings);
     xml.writeStartElement(fails ? "failure" : "system-out");
     if (fails) {
-      xml.writeAttribute("message", clean(findings.get(0).message()));
+      xml.writeAttribute("message", XmlCharacters.clean(findings.get(0).message()));
       xml.writeAttribute("type", findings.get(0).rule().id());
     }
-    xml.writeCharacters(clean(text.toString()));
+    xml.writeCharacters(XmlCharacters.clean(text.toString()));
     xml.writeEndElement();
     xml.writeEndElement();
-  }
-
-  /** XML 1.0 has no place for most control characters, nor for halves of surrogate pairs. */
-  private static String clean(String text) {
-    StringBuilder clean = new StringBuilder();
-    text.codePoints()
-        .map(
-            each ->
-                each == '\n'
-                        || each == '\t'
-                        || (each >= 0x20 && each < 0xD800)
-                        || (each > 0xDFFF && each < 0xFFFE)
-                        || each > 0xFFFF
-                    ? each
-                    : '\uFFFD')
-        .forEach(clean::appendCodePoint);
-    return clean.toString();
   }
 }

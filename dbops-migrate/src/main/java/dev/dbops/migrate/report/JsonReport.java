@@ -2,7 +2,6 @@ package dev.dbops.migrate.report;
 
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
-import com.grack.nanojson.JsonWriter;
 import dev.dbops.migrate.changelog.SourcePosition;
 import dev.dbops.migrate.changelog.SourceSpan;
 import dev.dbops.migrate.lint.Finding;
@@ -14,15 +13,13 @@ import dev.dbops.migrate.lock.Work;
 import dev.dbops.migrate.online.OnlineForm;
 import dev.dbops.migrate.online.OnlineStep;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.Locale;
-import java.util.function.Function;
 
 /**
  * For programs: everything that a report holds, as JSON of a documented, versioned schema ({@code
  * docs/lint-report.schema.json}).
  */
-public final class JsonReport implements ReportFormat {
+public final class JsonReport implements ReportFormat<LintReport> {
   /** Rises when a property changes its meaning or goes away; new properties do not raise it. */
   public static final int VERSION = 1;
 
@@ -42,10 +39,10 @@ public final class JsonReport implements ReportFormat {
     json.put("version", VERSION);
     json.put("targetVersion", report.targetVersion());
     json.put("summary", summary(report));
-    json.put("findings", array(report.findings(), JsonReport::finding));
+    json.put("findings", JsonText.array(report.findings(), JsonReport::finding));
     json.put(
         "suppressed",
-        array(
+        JsonText.array(
             report.suppressed(),
             each -> {
               JsonObject suppressed = finding(each.finding());
@@ -54,7 +51,7 @@ public final class JsonReport implements ReportFormat {
             }));
     json.put(
         "unusedSuppressions",
-        array(
+        JsonText.array(
             report.unusedSuppressions(),
             each -> {
               JsonObject unused = new JsonObject();
@@ -64,7 +61,7 @@ public final class JsonReport implements ReportFormat {
             }));
     json.put(
         "notAnalysed",
-        array(
+        JsonText.array(
             report.notAnalysed(),
             each -> {
               JsonObject opaque = new JsonObject();
@@ -76,7 +73,7 @@ public final class JsonReport implements ReportFormat {
             }));
     json.put(
         "problems",
-        array(
+        JsonText.array(
             report.problems(),
             each -> {
               JsonObject problem = new JsonObject();
@@ -85,7 +82,7 @@ public final class JsonReport implements ReportFormat {
               problem.put("location", location(each.span()));
               return problem;
             }));
-    out.append(JsonWriter.indent("  ").string().object(json).done()).append("\n");
+    JsonText.write(json, out);
   }
 
   private static JsonObject summary(LintReport report) {
@@ -121,7 +118,7 @@ public final class JsonReport implements ReportFormat {
               json.put("rows", size.rows());
               json.put("bytes", size.bytes());
             });
-    json.put("locks", array(finding.effects(), JsonReport::effect));
+    json.put("locks", JsonText.array(finding.effects(), JsonReport::effect));
     finding.fix().ifPresent(fix -> json.put("fix", fix(fix)));
     json.put("documentation", finding.rule().documentation());
     return json;
@@ -144,7 +141,7 @@ public final class JsonReport implements ReportFormat {
   private static JsonObject fix(OnlineForm form) {
     JsonObject json = new JsonObject();
     json.put("safe", form.safety() == OnlineForm.Safety.SAFE);
-    json.put("steps", array(form.steps(), JsonReport::step));
+    json.put("steps", JsonText.array(form.steps(), JsonReport::step));
     return json;
   }
 
@@ -166,11 +163,5 @@ public final class JsonReport implements ReportFormat {
     json.put("endLine", to.line());
     json.put("endColumn", to.column());
     return json;
-  }
-
-  private static <T> JsonArray array(Collection<T> elements, Function<T, JsonObject> json) {
-    JsonArray array = new JsonArray();
-    elements.stream().map(json).forEach(array::add);
-    return array;
   }
 }

@@ -1,10 +1,14 @@
 package dev.dbops.migrate.report;
 
-import dev.dbops.migrate.lint.LintReport;
 import java.io.IOException;
 
-/** A form that a report can be written in. Implementations have no state and are thread-safe. */
-public interface ReportFormat {
+/**
+ * A form that a report can be written in. Implementations have no state and are thread-safe.
+ *
+ * @param <R> what is reported: {@link dev.dbops.migrate.lint.LintReport} or {@link
+ *     dev.dbops.migrate.drift.DriftReport}
+ */
+public interface ReportFormat<R> {
   /** What the format is called in the parameter {@code reports}. */
   String id();
 
@@ -16,5 +20,5 @@ public interface ReportFormat {
    *
    * @throws IOException if {@code out} cannot be written to
    */
-  void write(LintReport report, Appendable out) throws IOException;
+  void write(R report, Appendable out) throws IOException;
 }

@@ -2,7 +2,6 @@ package dev.dbops.migrate.report;
 
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
-import com.grack.nanojson.JsonWriter;
 import dev.dbops.migrate.changelog.ReadProblem;
 import dev.dbops.migrate.changelog.SourcePosition;
 import dev.dbops.migrate.changelog.SourceSpan;
@@ -15,7 +14,9 @@ import dev.dbops.migrate.online.OnlineForm;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,7 +24,7 @@ import java.util.Map;
  *
  * @see <a href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">SARIF 2.1.0</a>
  */
-public final class SarifReport implements ReportFormat {
+public final class SarifReport implements ReportFormat<LintReport> {
   @Override
   public String id() {
     return "sarif";
@@ -41,7 +42,7 @@ public final class SarifReport implements ReportFormat {
     report
         .suppressed()
         .forEach(each -> rules.putIfAbsent(each.finding().rule().id(), each.finding().rule()));
-    JsonArray results = new JsonArray();
+    List<JsonObject> results = new ArrayList<>();
     report.findings().forEach(each -> results.add(result(each)));
     report
         .suppressed()
@@ -54,31 +55,19 @@ public final class SarifReport implements ReportFormat {
               result.put("suppressions", JsonArray.from(suppression));
               results.add(result);
             });
-    JsonObject driver = new JsonObject();
-    driver.put("name", "dbops");
-    JsonArray descriptors = new JsonArray();
-    rules.values().forEach(rule -> descriptors.add(descriptor(rule)));
-    driver.put("rules", descriptors);
-    JsonObject tool = new JsonObject();
-    tool.put("driver", driver);
-    JsonObject run = new JsonObject();
-    run.put("tool", tool);
-    run.put("columnKind", "utf16CodeUnits");
-    run.put("results", results);
-    run.put("invocations", JsonArray.from(invocation(report)));
-    JsonObject sarif = new JsonObject();
-    sarif.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-    sarif.put("version", "2.1.0");
-    sarif.put("runs", JsonArray.from(run));
-    out.append(JsonWriter.indent("  ").string().object(sarif).done()).append("\n");
+    SarifLog.write(
+        rules.values().stream().map(SarifReport::descriptor).toList(),
+        results,
+        invocation(report),
+        out);
   }
 
   private static JsonObject descriptor(RuleInfo rule) {
     JsonObject json = new JsonObject();
     json.put("id", rule.id());
-    json.put("shortDescription", message(rule.title() + "."));
-    json.put("fullDescription", message(rule.why()));
-    json.put("help", message(rule.instead()));
+    json.put("shortDescription", SarifLog.message(rule.title() + "."));
+    json.put("fullDescription", SarifLog.message(rule.why()));
+    json.put("help", SarifLog.message(rule.instead()));
     json.put("helpUri", rule.documentation());
     JsonObject configuration = new JsonObject();
     configuration.put("level", Wording.word(rule.severity()));
@@ -90,7 +79,8 @@ public final class SarifReport implements ReportFormat {
     JsonObject json = new JsonObject();
     json.put("ruleId", finding.rule().id());
     json.put("level", Wording.word(finding.severity()));
-    json.put("message", message(finding.message() + ". It " + Wording.lock(finding) + "."));
+    json.put(
+        "message", SarifLog.message(finding.message() + ". It " + Wording.lock(finding) + "."));
     json.put("locations", JsonArray.from(location(finding.span())));
     JsonObject fingerprints = new JsonObject();
     fingerprints.put("dbops/v1", Fingerprint.of(finding));
@@ -112,7 +102,7 @@ public final class SarifReport implements ReportFormat {
     change.put("artifactLocation", artifact(finding.span()));
     change.put("replacements", JsonArray.from(replacement));
     JsonObject fix = new JsonObject();
-    fix.put("description", message(finding.rule().instead()));
+    fix.put("description", SarifLog.message(finding.rule().instead()));
     fix.put("artifactChanges", JsonArray.from(change));
     return fix;
   }
@@ -138,14 +128,8 @@ public final class SarifReport implements ReportFormat {
   private static JsonObject notification(String level, String text, SourceSpan span) {
     JsonObject json = new JsonObject();
     json.put("level", level);
-    json.put("message", message(text));
+    json.put("message", SarifLog.message(text));
     json.put("locations", JsonArray.from(location(span)));
-    return json;
-  }
-
-  private static JsonObject message(String text) {
-    JsonObject json = new JsonObject();
-    json.put("text", text);
     return json;
   }
 

@@ -4,7 +4,6 @@ import dev.dbops.migrate.changelog.ReadProblem;
 import dev.dbops.migrate.lint.Finding;
 import dev.dbops.migrate.lint.LintReport;
 import dev.dbops.migrate.lint.NotAnalysed;
-import dev.dbops.migrate.lint.Severity;
 import dev.dbops.migrate.lint.Suppression;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,19 +15,19 @@ import java.util.TreeMap;
 /**
  * For a terminal: findings by changeset, each with its place, the danger and what to do instead.
  */
-public final class TextReport implements ReportFormat {
+public final class TextReport implements ReportFormat<LintReport> {
   /**
    * Changesets whose findings are shown in full when the whole history is linted; the newest ones.
    */
   private static final int SHOWN_CHANGESETS = 20;
 
-  private final boolean colour;
+  private final Paint paint;
 
   /**
    * @param colour whether to use the colours of a terminal
    */
   public TextReport(boolean colour) {
-    this.colour = colour;
+    this.paint = new Paint(colour);
   }
 
   @Override
@@ -53,7 +52,8 @@ public final class TextReport implements ReportFormat {
       out.append(oldOnes(byChangeSet.subList(0, old)));
     }
     for (List<Finding> findings : byChangeSet.subList(old, byChangeSet.size())) {
-      out.append(bold(Printable.of(findings.get(0).changeSet().displayName()))).append("\n\n");
+      out.append(paint.bold(Printable.of(findings.get(0).changeSet().displayName())))
+          .append("\n\n");
       for (Finding finding : findings) {
         out.append(finding(finding));
       }
@@ -65,13 +65,13 @@ public final class TextReport implements ReportFormat {
           .append(unused.rule())
           .append(" accepts nothing: remove it\n");
     }
-    out.append(bold(Wording.summary(report))).append(".").append(rest(report)).append("\n");
+    out.append(paint.bold(Wording.summary(report))).append(".").append(rest(report)).append("\n");
   }
 
   private String problem(ReadProblem problem) {
     return Printable.of(problem.span().toString())
         + ": "
-        + painted("31", "problem")
+        + paint.painted("31", "problem")
         + ": "
         + Printable.of(problem.inWords())
         + "\n\n";
@@ -95,11 +95,11 @@ public final class TextReport implements ReportFormat {
 
   private String finding(Finding finding) {
     StringBuilder text = new StringBuilder();
-    text.append(painted(colourOf(finding.severity()), Wording.word(finding.severity())))
+    text.append(paint.severity(finding.severity()))
         .append(" [")
         .append(finding.rule().id())
         .append("] ")
-        .append(bold(Printable.of(finding.message())))
+        .append(paint.bold(Printable.of(finding.message())))
         .append("\n  at ")
         .append(Printable.of(finding.span().toString()))
         .append("\n")
@@ -128,7 +128,7 @@ public final class TextReport implements ReportFormat {
         .notAnalysed()
         .forEach(
             each -> byReason.computeIfAbsent(each.reason(), key -> new ArrayList<>()).add(each));
-    out.append(bold("Not analysed, and so not known to be safe:")).append("\n");
+    out.append(paint.bold("Not analysed, and so not known to be safe:")).append("\n");
     for (Map.Entry<String, List<NotAnalysed>> group : byReason.entrySet()) {
       out.append("  ").append(Printable.of(group.getKey())).append(":\n");
       for (NotAnalysed each : group.getValue()) {
@@ -153,21 +153,5 @@ public final class TextReport implements ReportFormat {
     if (count > 0) {
       text.append(" ").append(count).append(" ").append(what).append(".");
     }
-  }
-
-  private static String colourOf(Severity severity) {
-    return switch (severity) {
-      case ERROR -> "31;1";
-      case WARNING -> "33;1";
-      case INFO -> "36";
-    };
-  }
-
-  private String bold(String text) {
-    return painted("1", text);
-  }
-
-  private String painted(String code, String text) {
-    return colour ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
   }
 }

@@ -57,7 +57,8 @@ class RepositoryPathTest {
     assertThat(written(new GitLabReport(), report)).contains("\"path\": \"orders/db sql/1.sql\"");
   }
 
-  private static String written(ReportFormat format, LintReport report) throws IOException {
+  private static String written(ReportFormat<LintReport> format, LintReport report)
+      throws IOException {
     StringBuilder out = new StringBuilder();
     format.write(report, out);
     return out.toString().replace("\":\"", "\": \"");

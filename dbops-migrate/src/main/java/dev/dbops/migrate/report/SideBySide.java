@@ -1,0 +1,76 @@
+package dev.dbops.migrate.report;
+
+import dev.dbops.migrate.catalog.snapshot.Fact;
+import dev.dbops.migrate.catalog.snapshot.FactKey;
+import dev.dbops.migrate.drift.Difference;
+import dev.dbops.migrate.drift.DriftReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A difference as all reports tell it: what it is, then expected and actual beside each other.
+ *
+ * @param what in a word: {@code missing}, {@code unexpected}, {@code changed}, {@code reordered}
+ * @param sentence the same with the thing's name
+ * @param rows of what is there on one side only, what there is of it
+ */
+record SideBySide(FactKey key, String what, String sentence, List<Row> rows) {
+  /**
+   * An attribute.
+   *
+   * @param expected empty where the thing has what the server takes when nothing is said, or is not
+   *     there at all
+   * @param actual likewise
+   */
+  record Row(String attribute, Optional<String> expected, Optional<String> actual) {}
+
+  static List<SideBySide> of(DriftReport report) {
+    return report.differences().stream().map(SideBySide::of).toList();
+  }
+
+  private static SideBySide of(Difference difference) {
+    FactKey key = difference.key();
+    if (difference instanceof Difference.Missing missing) {
+      List<Row> rows =
+          attributes(missing.expected()).stream()
+              .map(each -> new Row(each.name(), Optional.of(each.value()), Optional.empty()))
+              .toList();
+      return new SideBySide(key, "missing", key + " is missing", rows);
+    }
+    if (difference instanceof Difference.Unexpected unexpected) {
+      List<Row> rows =
+          attributes(unexpected.actual()).stream()
+              .map(each -> new Row(each.name(), Optional.empty(), Optional.of(each.value())))
+              .toList();
+      return new SideBySide(key, "unexpected", key + " is not expected", rows);
+    }
+    if (difference instanceof Difference.Changed changed) {
+      List<Row> rows = new ArrayList<>();
+      changed
+          .changes()
+          .forEach((name, change) -> rows.add(new Row(name, change.expected(), change.actual())));
+      String names = String.join(", ", changed.changes().keySet());
+      return new SideBySide(key, "changed", key + " differs: " + names, List.copyOf(rows));
+    }
+    Difference.Reordered reordered = (Difference.Reordered) difference;
+    Row order =
+        new Row(
+            "order",
+            Optional.of(String.join(", ", reordered.expected())),
+            Optional.of(String.join(", ", reordered.actual())));
+    return new SideBySide(
+        key, "reordered", key + " has its parts in another order", List.of(order));
+  }
+
+  private record Attribute(String name, String value) {}
+
+  private static List<Attribute> attributes(Fact fact) {
+    List<Attribute> attributes = new ArrayList<>();
+    fact.content().forEach((name, value) -> attributes.add(new Attribute(name, value)));
+    if (!fact.members().isEmpty()) {
+      attributes.add(new Attribute("members", String.join(", ", fact.members())));
+    }
+    return attributes;
+  }
+}
