@@ -92,8 +92,10 @@ class DriftReportFormatsTest {
   void says_that_there_is_no_drift_and_still_what_could_not_be_compared() throws IOException {
     assertThat(written(new DriftTextReport(false), none))
         .isEqualTo(
-            "note: Custom change \ufffd did not run\n"
-                + "No differences from the snapshot <before>.\n");
+            """
+            note: Custom change \ufffd did not run
+            No differences from the snapshot <before>.
+            """);
   }
 
   @Test
