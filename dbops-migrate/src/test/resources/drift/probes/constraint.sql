@@ -115,8 +115,8 @@ ALTER TABLE keyed CLUSTER ON keyed_b_key;
 ALTER TABLE keyed SET WITHOUT CLUSTER;
 
 -- probe the index invalid
--- by hand no statement makes an index invalid
--- differs changed constraint public.t.uq: invalid
+-- only back no statement makes an index invalid
+-- differs invalid constraint public.t.uq: invalid
 UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'uq'::regclass;
 
 -- probe unique instead of an exclusion
@@ -136,7 +136,7 @@ ALTER TABLE t DROP CONSTRAINT ck;
 ALTER TABLE t DROP CONSTRAINT ck; ALTER TABLE t ADD CONSTRAINT ck CHECK (b > 1);
 
 -- probe a check not validated
--- differs changed constraint public.t.ck: not valid
+-- differs unvalidated constraint public.t.ck: not valid
 ALTER TABLE t DROP CONSTRAINT ck; ALTER TABLE t ADD CONSTRAINT ck CHECK (b > 0) NOT VALID;
 
 -- probe a check validated
@@ -149,7 +149,7 @@ ALTER TABLE t DROP CONSTRAINT ck; ALTER TABLE t ADD CONSTRAINT ck CHECK (b > 0) 
 
 -- probe a check not enforced
 -- since 18
--- differs changed constraint public.t.ck: not enforced
+-- differs unvalidated constraint public.t.ck: not enforced
 ALTER TABLE t DROP CONSTRAINT ck; ALTER TABLE t ADD CONSTRAINT ck CHECK (b > 0) NOT ENFORCED;
 
 -- probe a check renamed
@@ -271,7 +271,7 @@ ALTER TABLE t ALTER CONSTRAINT fk DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE t ALTER CONSTRAINT fkd NOT DEFERRABLE;
 
 -- probe a foreign key not validated
--- differs changed constraint public.t.fk: not valid
+-- differs unvalidated constraint public.t.fk: not valid
 ALTER TABLE t DROP CONSTRAINT fk; ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (a) REFERENCES target (x) NOT VALID;
 
 -- probe a foreign key validated
@@ -280,7 +280,7 @@ ALTER TABLE t VALIDATE CONSTRAINT fknv;
 
 -- probe a foreign key not enforced
 -- since 18
--- differs changed constraint public.t.fk: not enforced
+-- differs unvalidated constraint public.t.fk: not enforced
 ALTER TABLE t ALTER CONSTRAINT fk NOT ENFORCED;
 
 -- probe a key without overlaps
@@ -321,7 +321,7 @@ ALTER TABLE required DROP CONSTRAINT nn; ALTER TABLE required ADD CONSTRAINT nn 
 
 -- probe a not null constraint not validated
 -- since 18
--- differs changed not null constraint public.required.nn: not valid
+-- differs unvalidated not null constraint public.required.nn: not valid
 ALTER TABLE required DROP CONSTRAINT nn; ALTER TABLE required ADD CONSTRAINT nn NOT NULL a NOT VALID;
 
 -- probe a not null constraint validated

@@ -178,13 +178,13 @@ ALTER TABLE c SET WITHOUT CLUSTER;
 ALTER TABLE c CLUSTER ON cy;
 
 -- probe invalid
--- by hand no statement makes an index invalid
--- differs changed index public.t.ix: invalid
+-- only back no statement makes an index invalid
+-- differs invalid index public.t.ix: invalid
 UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'ix'::regclass;
 
 -- probe not ready
 -- by hand no statement makes an index unready
--- differs changed index public.t.ix: invalid, not ready
+-- differs invalid index public.t.ix: invalid, not ready
 UPDATE pg_index SET indisvalid = false, indisready = false WHERE indexrelid = 'ix'::regclass;
 
 -- probe an index of a foreign key less

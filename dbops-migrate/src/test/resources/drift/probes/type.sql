@@ -145,7 +145,7 @@ ALTER DOMAIN amount DROP CONSTRAINT positive;
 ALTER DOMAIN amount ADD CONSTRAINT positive CHECK (VALUE > 0);
 
 -- probe a check of a domain that is not validated
--- differs changed domain constraint public.amount.positive: not valid
+-- differs unvalidated domain constraint public.amount.positive: not valid
 ALTER DOMAIN amount DROP CONSTRAINT positive;
 ALTER DOMAIN amount ADD CONSTRAINT positive CHECK (VALUE >= 0) NOT VALID;
 

@@ -27,18 +27,38 @@ public sealed interface Difference {
     }
   }
 
-  /**
-   * Both have it, but not alike.
-   *
-   * @param changes by the names of the attributes
-   */
-  record Changed(Fact expected, Fact actual, SortedMap<String, Change> changes)
-      implements Difference {
+  /** Both have it, but not alike. */
+  sealed interface Unlike extends Difference {
+    Fact expected();
+
+    Fact actual();
+
+    /** By the names of the attributes. */
+    SortedMap<String, Change> changes();
+
     @Override
-    public FactKey key() {
-      return expected.key();
+    default FactKey key() {
+      return expected().key();
     }
   }
+
+  /** It says something else than the migrations do. */
+  record Changed(Fact expected, Fact actual, SortedMap<String, Change> changes) implements Unlike {}
+
+  /**
+   * A constraint that says what it should, but which rows of the database need not keep: it was
+   * added NOT VALID and not validated since, or is NOT ENFORCED. The other way round, the database
+   * asks for more than the migrations do, and it is {@link Changed}.
+   */
+  record Unvalidated(Fact expected, Fact actual, SortedMap<String, Change> changes)
+      implements Unlike {}
+
+  /**
+   * An index, or a constraint with its index, that is what it should be, but that no query uses
+   * because its making or a REINDEX did not come to an end.
+   */
+  record InvalidIndex(Fact expected, Fact actual, SortedMap<String, Change> changes)
+      implements Unlike {}
 
   /** Both have its parts, in another order; those that only one has are left out. */
   record Reordered(FactKey key, List<String> expected, List<String> actual) implements Difference {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Compares two snapshots fact by fact. Stateless and thread-safe. */
 public final class DriftDetector {
@@ -50,9 +51,9 @@ public final class DriftDetector {
     if (original.isEmpty()) {
       return false;
     }
-    if (difference instanceof Difference.Changed changed) {
-      return original.get() instanceof Difference.Changed other
-          && other.changes().entrySet().containsAll(changed.changes().entrySet());
+    if (difference instanceof Difference.Unlike unlike) {
+      return original.get() instanceof Difference.Unlike other
+          && other.changes().entrySet().containsAll(unlike.changes().entrySet());
     }
     return original.get().getClass() == difference.getClass();
   }
@@ -109,8 +110,24 @@ public final class DriftDetector {
       changes.put(MEMBERS, new Change(list(expected.members()), list(actual.members())));
     }
     if (!changes.isEmpty()) {
-      differences.add(new Difference.Changed(expected, actual, changes));
+      differences.add(unlike(kind, expected, actual, changes));
     }
+  }
+
+  /** What is the matter with the thing in the database, if that is all that differs. */
+  private static Difference unlike(
+      FactKind kind, Fact expected, Fact actual, SortedMap<String, Change> changes) {
+    Set<FactKind.Defect> defects =
+        changes.keySet().stream()
+            .map(name -> actual.is(name) ? kind.defect(name) : FactKind.Defect.NONE)
+            .collect(Collectors.toUnmodifiableSet());
+    if (defects.equals(Set.of(FactKind.Defect.UNVALIDATED))) {
+      return new Difference.Unvalidated(expected, actual, changes);
+    }
+    if (defects.equals(Set.of(FactKind.Defect.INVALID))) {
+      return new Difference.InvalidIndex(expected, actual, changes);
+    }
+    return new Difference.Changed(expected, actual, changes);
   }
 
   private static List<String> common(List<String> members, Collection<String> others) {

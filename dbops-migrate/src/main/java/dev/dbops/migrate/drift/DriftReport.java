@@ -1,6 +1,7 @@
 package dev.dbops.migrate.drift;
 
 import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
+import dev.dbops.migrate.lint.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,6 +50,16 @@ public record DriftReport(
 
   public boolean hasDrift() {
     return !differences.isEmpty();
+  }
+
+  /** How bad a difference of this report is, by what it can do. */
+  public Severity severity(Difference difference) {
+    return DifferenceSeverity.of(difference, actual);
+  }
+
+  /** What may have been renamed: a guess, which no repair follows. */
+  public List<Rename> renames() {
+    return RenameFinder.find(differences, expected, actual);
   }
 
   /** What makes the database what it should be. */

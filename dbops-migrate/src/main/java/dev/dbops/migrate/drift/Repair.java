@@ -55,8 +55,8 @@ public final class Repair {
         make(missing.key());
       } else if (difference instanceof Difference.Unexpected unexpected) {
         drop(unexpected.key());
-      } else if (difference instanceof Difference.Changed changed) {
-        change(changed.actual(), changed.expected());
+      } else if (difference instanceof Difference.Unlike unlike) {
+        change(unlike.actual(), unlike.expected());
       }
     }
     made.forEach(altered::remove);

@@ -19,6 +19,8 @@ public final class DriftSarifReport implements ReportFormat<DriftReport> {
           "missing", "The migrations make it and the database does not have it.",
           "unexpected", "The database has it and no migration makes it.",
           "changed", "The database and the migrations have it, but not alike.",
+          "unvalidated", "A constraint that rows of the database may break.",
+          "invalid", "An index that no query uses, since its making failed half-way.",
           "reordered", "Its parts are in another order.");
 
   @Override

@@ -11,11 +11,16 @@ import java.util.Optional;
 /**
  * A difference as all reports tell it: what it is, then expected and actual beside each other.
  *
- * @param what in a word: {@code missing}, {@code unexpected}, {@code changed}, {@code reordered}
+ * @param what in a word: {@code missing}, {@code unexpected}, {@code changed}, {@code unvalidated},
+ *     {@code invalid}, {@code reordered}
  * @param sentence the same with the thing's name
  * @param rows of what is there on one side only, what there is of it
  */
 record SideBySide(FactKey key, String what, String sentence, List<Row> rows) {
+  SideBySide {
+    rows = List.copyOf(rows);
+  }
+
   /**
    * An attribute.
    *
@@ -45,13 +50,8 @@ record SideBySide(FactKey key, String what, String sentence, List<Row> rows) {
               .toList();
       return new SideBySide(key, "unexpected", key + " is not expected", rows);
     }
-    if (difference instanceof Difference.Changed changed) {
-      List<Row> rows = new ArrayList<>();
-      changed
-          .changes()
-          .forEach((name, change) -> rows.add(new Row(name, change.expected(), change.actual())));
-      String names = String.join(", ", changed.changes().keySet());
-      return new SideBySide(key, "changed", key + " differs: " + names, List.copyOf(rows));
+    if (difference instanceof Difference.Unlike unlike) {
+      return of(unlike);
     }
     Difference.Reordered reordered = (Difference.Reordered) difference;
     Row order =
@@ -61,6 +61,26 @@ record SideBySide(FactKey key, String what, String sentence, List<Row> rows) {
             Optional.of(String.join(", ", reordered.actual())));
     return new SideBySide(
         key, "reordered", key + " has its parts in another order", List.of(order));
+  }
+
+  private static SideBySide of(Difference.Unlike unlike) {
+    FactKey key = unlike.key();
+    List<Row> rows = new ArrayList<>();
+    unlike
+        .changes()
+        .forEach((name, change) -> rows.add(new Row(name, change.expected(), change.actual())));
+    if (unlike instanceof Difference.Unvalidated) {
+      return new SideBySide(key, "unvalidated", key + " is not validated: rows may break it", rows);
+    }
+    if (unlike instanceof Difference.InvalidIndex) {
+      return new SideBySide(
+          key,
+          "invalid",
+          key + " is invalid: its making failed half-way, and no query uses it",
+          rows);
+    }
+    String names = String.join(", ", unlike.changes().keySet());
+    return new SideBySide(key, "changed", key + " differs: " + names, rows);
   }
 
   private record Attribute(String name, String value) {}

@@ -20,11 +20,19 @@ import java.util.stream.Stream;
  * @param last the last one
  * @param differs a line each, such as {@code changed column public.t.a: type}
  * @param byHand why no SQL of ours undoes it; empty where it does
+ * @param onlyBack why no SQL of ours does it, though ours undoes it; empty where it does both
  * @param sql the change
  */
-record Probe(String title, int first, int last, List<String> differs, String byHand, String sql) {
+record Probe(
+    String title,
+    int first,
+    int last,
+    List<String> differs,
+    String byHand,
+    String onlyBack,
+    String sql) {
   private static final Pattern MARK =
-      Pattern.compile("-- (probe|since|before|differs|by hand) (.*)");
+      Pattern.compile("-- (probe|since|before|differs|by hand|only back) (.*)");
 
   /**
    * A file of probes: first the schema that all start from.
@@ -58,6 +66,7 @@ record Probe(String title, int first, int last, List<String> differs, String byH
     int first = 0;
     int last = Integer.MAX_VALUE;
     String byHand = "";
+    String onlyBack = "";
     List<String> differs = new ArrayList<>();
     for (String line : text.lines().toList()) {
       Matcher mark = MARK.matcher(line);
@@ -68,11 +77,13 @@ record Probe(String title, int first, int last, List<String> differs, String byH
           case "since" -> first = Integer.parseInt(value);
           case "before" -> last = Integer.parseInt(value) - 1;
           case "differs" -> differs.add(value);
+          case "only back" -> onlyBack = value;
           default -> byHand = value;
         }
       }
     }
-    return new Probe(title, first, last, List.copyOf(new TreeSet<>(differs)), byHand, text);
+    return new Probe(
+        title, first, last, List.copyOf(new TreeSet<>(differs)), byHand, onlyBack, text);
   }
 
   boolean isFor(int major) {

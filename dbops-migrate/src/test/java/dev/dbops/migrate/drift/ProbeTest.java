@@ -85,7 +85,9 @@ class ProbeTest {
         assertThat(lines(DriftDetector.compare(snapshot, actual))).isEqualTo(probe.differs());
 
         if (probe.byHand().isEmpty()) {
-          repair(copy, snapshot, actual);
+          if (probe.onlyBack().isEmpty()) {
+            repair(copy, snapshot, actual);
+          }
           repair(changed, actual, snapshot);
         }
       }
@@ -128,9 +130,17 @@ class ProbeTest {
     if (difference instanceof Difference.Unexpected) {
       return "unexpected " + difference.key();
     }
-    if (difference instanceof Difference.Changed changed) {
-      return "changed " + changed.key() + ": " + String.join(", ", changed.changes().keySet());
+    if (difference instanceof Difference.Unlike unlike) {
+      return "%s %s: %s"
+          .formatted(word(unlike), unlike.key(), String.join(", ", unlike.changes().keySet()));
     }
     return "reordered " + difference.key();
+  }
+
+  private static String word(Difference.Unlike difference) {
+    if (difference instanceof Difference.Unvalidated) {
+      return "unvalidated";
+    }
+    return difference instanceof Difference.InvalidIndex ? "invalid" : "changed";
   }
 }

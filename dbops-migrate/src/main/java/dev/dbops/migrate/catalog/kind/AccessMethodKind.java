@@ -4,6 +4,7 @@ import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
 import dev.dbops.migrate.catalog.snapshot.Fact;
 import dev.dbops.migrate.catalog.snapshot.FactKey;
 import java.util.List;
+import java.util.Optional;
 
 /** An access method of tables or indexes. */
 final class AccessMethodKind implements CatalogKind {
@@ -33,6 +34,11 @@ final class AccessMethodKind implements CatalogKind {
   @Override
   public String reference(FactKey key) {
     return "ACCESS METHOD " + Ddl.name(key);
+  }
+
+  @Override
+  public Optional<String> rename(FactKey from, FactKey to) {
+    return Optional.empty();
   }
 
   @Override

@@ -84,6 +84,11 @@ final class AggregateKind implements CatalogKind {
   }
 
   @Override
+  public Optional<String> rename(FactKey from, FactKey to) {
+    return Ddl.renameRoutine(reference(from), from, to);
+  }
+
+  @Override
   public List<String> create(Fact fact, CatalogSnapshot in) {
     return List.of(
         "CREATE OR REPLACE AGGREGATE %s.%s(%s) %s"

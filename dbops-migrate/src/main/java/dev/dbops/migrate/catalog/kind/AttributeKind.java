@@ -55,6 +55,13 @@ final class AttributeKind implements CatalogKind {
   }
 
   @Override
+  public Optional<String> rename(FactKey from, FactKey to) {
+    return Optional.of(
+        "ALTER TYPE %s RENAME ATTRIBUTE %s TO %s"
+            .formatted(Ddl.name(from.container()), Ddl.quoted(from), Ddl.quoted(to)));
+  }
+
+  @Override
   public List<String> create(Fact fact, CatalogSnapshot in) {
     return List.of(
         "ALTER TYPE %s ADD ATTRIBUTE %s CASCADE".formatted(Ddl.container(fact), definition(fact)));

@@ -4,6 +4,7 @@ import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
 import dev.dbops.migrate.catalog.snapshot.Fact;
 import dev.dbops.migrate.catalog.snapshot.FactKey;
 import java.util.List;
+import java.util.Optional;
 
 /** A cast. */
 final class CastKind implements CatalogKind {
@@ -38,6 +39,11 @@ final class CastKind implements CatalogKind {
   @Override
   public String reference(FactKey key) {
     return "CAST (" + key.simpleName() + ")";
+  }
+
+  @Override
+  public Optional<String> rename(FactKey from, FactKey to) {
+    return Optional.empty();
   }
 
   @Override

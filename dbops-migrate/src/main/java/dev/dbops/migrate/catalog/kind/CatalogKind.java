@@ -58,6 +58,11 @@ public non-sealed interface CatalogKind extends FactKind {
   /** As COMMENT ON and ALTER … OWNER TO name it, such as {@code TABLE public.orders}. */
   String reference(FactKey key);
 
+  @Override
+  default Optional<String> rename(FactKey from, FactKey to) {
+    return Optional.of("ALTER " + reference(from) + " RENAME TO " + Ddl.quoted(to));
+  }
+
   /** As GRANT names it after ON. */
   default String grantReference(FactKey key) {
     return reference(key);

@@ -115,6 +115,13 @@ final class ColumnKind implements CatalogKind {
 
   /** What is inherited comes with the column of the parent table. */
   @Override
+  public Optional<String> rename(FactKey from, FactKey to) {
+    return Optional.of(
+        "ALTER TABLE %s RENAME COLUMN %s TO %s"
+            .formatted(Ddl.name(from.container()), Ddl.quoted(from), Ddl.quoted(to)));
+  }
+
+  @Override
   public List<String> create(Fact column, CatalogSnapshot in) {
     if (column.is(INHERITED)) {
       return List.of();

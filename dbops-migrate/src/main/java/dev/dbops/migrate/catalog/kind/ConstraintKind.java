@@ -127,6 +127,20 @@ final class ConstraintKind implements CatalogKind {
   }
 
   @Override
+  public Defect defect(String attribute) {
+    return switch (attribute) {
+      case "not valid", "not enforced" -> Defect.UNVALIDATED;
+      case "invalid" -> Defect.INVALID;
+      default -> Defect.NONE;
+    };
+  }
+
+  @Override
+  public Optional<String> rename(FactKey from, FactKey to) {
+    return Optional.of(Ddl.renameConstraint("TABLE", from, to));
+  }
+
+  @Override
   public List<String> create(Fact fact, CatalogSnapshot in) {
     List<String> statements = new ArrayList<>();
     statements.add(
@@ -169,6 +183,9 @@ final class ConstraintKind implements CatalogKind {
     }
     if (from.is("not valid")) {
       alteration.when("not valid", valid -> table + " VALIDATE CONSTRAINT " + Ddl.quoted(to.key()));
+    }
+    if (from.is("invalid")) {
+      alteration.when("invalid", valid -> "REINDEX INDEX " + Ddl.inSchema(to.key()));
     }
     return IndexSettings.alter(alteration, to, in).statements();
   }

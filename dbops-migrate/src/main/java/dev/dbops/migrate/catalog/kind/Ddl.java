@@ -4,6 +4,7 @@ import dev.dbops.migrate.catalog.snapshot.Fact;
 import dev.dbops.migrate.catalog.snapshot.FactKey;
 import dev.dbops.migrate.sql.SqlIdentifier;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Pieces of the statements that several kinds share. */
@@ -36,6 +37,31 @@ final class Ddl {
   /** The schema and what comes after it as it is: such as {@code public.f(integer)}. */
   static String signature(FactKey key) {
     return schema(key) + "." + key.simpleName();
+  }
+
+  static String renameConstraint(String kind, FactKey from, FactKey to) {
+    return "ALTER %s %s RENAME CONSTRAINT %s TO %s"
+        .formatted(kind, name(from.container()), quoted(from), quoted(to));
+  }
+
+  /** Arguments are a part of the name, which no renaming changes. */
+  static Optional<String> renameRoutine(String reference, FactKey from, FactKey to) {
+    int end = endOfName(from.simpleName());
+    int newEnd = endOfName(to.simpleName());
+    return from.simpleName().substring(end).equals(to.simpleName().substring(newEnd))
+        ? Optional.of("ALTER " + reference + " RENAME TO " + to.simpleName().substring(0, newEnd))
+        : Optional.empty();
+  }
+
+  /** Where the arguments begin, quoted parentheses apart. */
+  private static int endOfName(String signature) {
+    boolean quoted = false;
+    int i = 0;
+    while (quoted || signature.charAt(i) != '(') {
+      quoted ^= signature.charAt(i) == '"';
+      i++;
+    }
+    return i;
   }
 
   /** The schema of what is in one. */

@@ -50,6 +50,16 @@ final class DomainConstraintKind implements CatalogKind {
   }
 
   @Override
+  public Defect defect(String attribute) {
+    return NOT_VALID.equals(attribute) ? Defect.UNVALIDATED : Defect.NONE;
+  }
+
+  @Override
+  public Optional<String> rename(FactKey from, FactKey to) {
+    return Optional.of(Ddl.renameConstraint("DOMAIN", from, to));
+  }
+
+  @Override
   public List<String> create(Fact fact, CatalogSnapshot in) {
     return List.of(
         "ALTER DOMAIN %s ADD CONSTRAINT %s CHECK (%s)%s"

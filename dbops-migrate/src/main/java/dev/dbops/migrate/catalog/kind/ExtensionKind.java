@@ -41,6 +41,11 @@ final class ExtensionKind implements CatalogKind {
   }
 
   @Override
+  public Optional<String> rename(FactKey from, FactKey to) {
+    return Optional.empty();
+  }
+
+  @Override
   public List<String> create(Fact fact, CatalogSnapshot in) {
     return List.of(
         "CREATE EXTENSION %s SCHEMA %s VERSION %s"

@@ -12,6 +12,15 @@ import java.util.Set;
  * One small stateless class each, listed in {@link FactKinds}.
  */
 public sealed interface FactKind permits CatalogKind, SatelliteKind {
+  /** What can be the matter with a thing that is what it should be. */
+  enum Defect {
+    NONE,
+    /** Rows need not keep it. */
+    UNVALIDATED,
+    /** No query uses it. */
+    INVALID
+  }
+
   /** What it is called in keys and reports, such as {@code check constraint}. */
   String name();
 
@@ -93,6 +102,16 @@ public sealed interface FactKind permits CatalogKind, SatelliteKind {
    */
   default boolean replaces(Fact from, Fact to) {
     return false;
+  }
+
+  /** What is the matter with a thing of which this attribute is true. */
+  default Defect defect(String attribute) {
+    return Defect.NONE;
+  }
+
+  /** The statement that calls it otherwise and leaves all else as it is; empty if there is none. */
+  default Optional<String> rename(FactKey from, FactKey to) {
+    return Optional.empty();
   }
 
   /** Whether the server refuses to alter it so while something depends on it, such as a view. */

@@ -6,6 +6,7 @@ import dev.dbops.migrate.catalog.snapshot.FactKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** An index; that of a constraint is a part of the constraint. */
 final class IndexKind implements CatalogKind {
@@ -130,6 +131,14 @@ final class IndexKind implements CatalogKind {
   }
 
   @Override
+  public Defect defect(String attribute) {
+    return switch (attribute) {
+      case "invalid", "not ready" -> Defect.INVALID;
+      default -> Defect.NONE;
+    };
+  }
+
+  @Override
   public List<String> create(Fact fact, CatalogSnapshot in) {
     List<String> statements = new ArrayList<>();
     statements.add(fact.attribute("sql definition").orElseThrow());
@@ -149,9 +158,9 @@ final class IndexKind implements CatalogKind {
   @Override
   public Optional<List<String>> alter(Fact from, Fact to, CatalogSnapshot in) {
     Alteration alteration = Alteration.of(from, to);
-    if (from.is("invalid")) {
-      alteration.when("invalid", valid -> "REINDEX INDEX " + Ddl.inSchema(to.key()));
-      alteration.when("not ready", ready -> "");
+    if (!to.is("invalid") && !to.is("not ready")) {
+      alteration.whenAny(
+          Set.of("invalid", "not ready"), List.of("REINDEX INDEX " + Ddl.inSchema(to.key())));
     }
     return IndexSettings.alter(alteration, to, in).statements();
   }

@@ -4,6 +4,7 @@ import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
 import dev.dbops.migrate.catalog.snapshot.Fact;
 import dev.dbops.migrate.catalog.snapshot.FactKey;
 import java.util.List;
+import java.util.Optional;
 
 /** That a table inherits from another. */
 final class InheritanceKind implements CatalogKind {
@@ -46,6 +47,11 @@ final class InheritanceKind implements CatalogKind {
   @Override
   public String reference(FactKey key) {
     return "TABLE " + Ddl.name(key.container());
+  }
+
+  @Override
+  public Optional<String> rename(FactKey from, FactKey to) {
+    return Optional.empty();
   }
 
   @Override

@@ -74,6 +74,16 @@ final class NotNullKind implements CatalogKind {
   }
 
   @Override
+  public Defect defect(String attribute) {
+    return "not valid".equals(attribute) ? Defect.UNVALIDATED : Defect.NONE;
+  }
+
+  @Override
+  public Optional<String> rename(FactKey from, FactKey to) {
+    return Optional.of(Ddl.renameConstraint("TABLE", from, to));
+  }
+
+  @Override
   public List<String> create(Fact fact, CatalogSnapshot in) {
     return List.of(
         "%s ADD CONSTRAINT %s NOT NULL %s%s%s"

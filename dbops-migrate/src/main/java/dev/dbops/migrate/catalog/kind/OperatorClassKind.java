@@ -77,6 +77,11 @@ final class OperatorClassKind implements CatalogKind {
   }
 
   @Override
+  public Optional<String> rename(FactKey from, FactKey to) {
+    return Optional.empty();
+  }
+
+  @Override
   public List<String> create(Fact fact, CatalogSnapshot in) {
     String type = fact.attribute("type").orElseThrow();
     List<String> entries = new ArrayList<>(OperatorFamilyKind.entries(fact));

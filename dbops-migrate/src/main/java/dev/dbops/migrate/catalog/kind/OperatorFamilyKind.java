@@ -71,6 +71,11 @@ final class OperatorFamilyKind implements CatalogKind {
   }
 
   @Override
+  public Optional<String> rename(FactKey from, FactKey to) {
+    return Optional.empty();
+  }
+
+  @Override
   public List<String> create(Fact fact, CatalogSnapshot in) {
     List<String> statements = new ArrayList<>();
     statements.add("CREATE " + reference(fact.key()));

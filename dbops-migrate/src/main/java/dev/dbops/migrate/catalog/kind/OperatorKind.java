@@ -64,6 +64,11 @@ final class OperatorKind implements CatalogKind {
   }
 
   @Override
+  public Optional<String> rename(FactKey from, FactKey to) {
+    return Optional.empty();
+  }
+
+  @Override
   public List<String> create(Fact fact, CatalogSnapshot in) {
     return List.of(
         "CREATE OPERATOR %s.%s %s"

@@ -53,6 +53,11 @@ final class PartitionKind implements CatalogKind {
   }
 
   @Override
+  public Optional<String> rename(FactKey from, FactKey to) {
+    return Optional.empty();
+  }
+
+  @Override
   public List<String> create(Fact fact, CatalogSnapshot in) {
     return List.of(
         "ALTER TABLE %s ATTACH PARTITION %s %s"

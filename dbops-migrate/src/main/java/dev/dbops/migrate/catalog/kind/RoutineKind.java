@@ -107,6 +107,11 @@ final class RoutineKind implements CatalogKind {
   }
 
   @Override
+  public Optional<String> rename(FactKey from, FactKey to) {
+    return Ddl.renameRoutine(reference(from), from, to);
+  }
+
+  @Override
   public List<String> create(Fact fact, CatalogSnapshot in) {
     return List.of(fact.attribute("sql definition").orElseThrow().stripTrailing());
   }

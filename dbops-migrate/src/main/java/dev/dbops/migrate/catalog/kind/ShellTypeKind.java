@@ -4,6 +4,7 @@ import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
 import dev.dbops.migrate.catalog.snapshot.Fact;
 import dev.dbops.migrate.catalog.snapshot.FactKey;
 import java.util.List;
+import java.util.Optional;
 
 /** A type of which there is no more than a name. */
 final class ShellTypeKind implements CatalogKind {
@@ -38,6 +39,11 @@ final class ShellTypeKind implements CatalogKind {
   @Override
   public String reference(FactKey key) {
     return "TYPE " + Ddl.name(key);
+  }
+
+  @Override
+  public Optional<String> rename(FactKey from, FactKey to) {
+    return Optional.empty();
   }
 
   @Override
