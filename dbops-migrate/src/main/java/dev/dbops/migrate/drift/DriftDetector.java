@@ -44,18 +44,29 @@ public final class DriftDetector {
       CatalogSnapshot expected,
       CatalogSnapshot actual) {
     CatalogSnapshot in = difference instanceof Difference.Unexpected ? actual : expected;
-    Optional<Difference> original =
-        FactKinds.named(difference.key().kind())
-            .origin(difference.key(), in)
-            .flatMap(origin -> Optional.ofNullable(all.get(origin)));
-    if (original.isEmpty()) {
-      return false;
-    }
+    return FactKinds.named(difference.key().kind())
+        .origin(difference.key(), in)
+        .filter(origin -> isToldWith(origin, difference, all, in))
+        .isPresent();
+  }
+
+  /** Whether the same is told of what it was inherited from, or of what that is a part of. */
+  private static boolean isToldWith(
+      FactKey origin, Difference difference, Map<FactKey, Difference> all, CatalogSnapshot in) {
+    Optional<Difference> original = Optional.ofNullable(all.get(origin));
+    return original.filter(other -> tells(other, difference)).isPresent()
+        || FactKinds.named(origin.kind())
+            .parent(origin, in)
+            .filter(parent -> isToldWith(parent, difference, all, in))
+            .isPresent();
+  }
+
+  private static boolean tells(Difference other, Difference difference) {
     if (difference instanceof Difference.Unlike unlike) {
-      return original.get() instanceof Difference.Unlike other
-          && other.changes().entrySet().containsAll(unlike.changes().entrySet());
+      return other instanceof Difference.Unlike original
+          && original.changes().entrySet().containsAll(unlike.changes().entrySet());
     }
-    return original.get().getClass() == difference.getClass();
+    return other.getClass() == difference.getClass();
   }
 
   /** The differences, with those that others bring about. */

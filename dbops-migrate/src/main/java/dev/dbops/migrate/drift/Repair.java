@@ -31,6 +31,7 @@ public final class Repair {
   private final Set<FactKey> goneWithAnother = new HashSet<>();
   private final Set<FactKey> made = new TreeSet<>();
   private final Map<FactKey, List<String>> altered = new LinkedHashMap<>();
+  private final Map<FactKey, Fact> detached = new LinkedHashMap<>();
 
   private Repair(CatalogSnapshot current, CatalogSnapshot target) {
     this.current = current;
@@ -59,8 +60,8 @@ public final class Repair {
         change(unlike.actual(), unlike.expected());
       }
     }
+    List<RepairStep> steps = new ArrayList<>(detach());
     made.forEach(altered::remove);
-    List<RepairStep> steps = new ArrayList<>();
     for (FactKey key : currentGraph.dependentsFirst(droppedAlone())) {
       if (isInherited(key) && isInDropped(key)) {
         continue;
@@ -81,6 +82,24 @@ public final class Repair {
       }
     }
     return steps.stream().filter(step -> !step.statements().isEmpty()).toList();
+  }
+
+  /** Makes what stays do without what goes, and gets it back, or other things instead, later. */
+  private List<RepairStep> detach() {
+    List<RepairStep> steps = new ArrayList<>();
+    detached.keySet().removeAll(made);
+    detached.forEach(
+        (key, rest) -> {
+          Fact fact = current.fact(key).orElseThrow();
+          Fact wanted = target.fact(key).orElseThrow();
+          kind(key)
+              .alter(fact, rest, current, current)
+              .ifPresent(statements -> steps.add(new RepairStep(key, statements, false)));
+          kind(key)
+              .alter(rest, wanted, current, target)
+              .ifPresent(statements -> altered.put(key, statements));
+        });
+    return steps;
   }
 
   /** What a partition inherits cannot be dropped alone. */
@@ -160,10 +179,18 @@ public final class Repair {
         }
       }
       for (FactKey dependent : currentGraph.dependents(next)) {
-        if (dropped.add(dependent)) {
+        if (!canDoWithout(dependent, next) && dropped.add(dependent)) {
           open.add(dependent);
         }
       }
     }
+  }
+
+  private boolean canDoWithout(FactKey dependent, FactKey gone) {
+    Optional<Fact> fact =
+        current.fact(dependent).filter(same -> target.fact(dependent).isPresent());
+    Optional<Fact> rest = fact.flatMap(there -> kind(dependent).without(there, gone));
+    rest.ifPresent(detachedFact -> detached.put(dependent, detachedFact));
+    return rest.isPresent();
   }
 }

@@ -46,7 +46,8 @@ public non-sealed interface CatalogKind extends FactKind {
    *   <li>{@code members}: text[], what it consists of in an order that matters
    *   <li>{@code index}: the oid in pg_class of the index that is a part of it: what depends on
    *       that depends on this
-   *   <li>{@code needs}: the oid in pg_class of a relation that it cannot be without
+   *   <li>{@code needs}: the oid in pg_class of a relation that it cannot be without, and {@code
+   *       needs part} the number of the column, if that is one
    *   <li>{@code hidden}: true where the thing is no fact of its own, though others speak of it
    *   <li>any other: an attribute of this name, which is not compared if that begins with {@code
    *       sql}; NULL or false where a thing has what the server takes when nothing is said; a text

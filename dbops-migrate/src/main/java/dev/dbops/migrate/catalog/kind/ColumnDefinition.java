@@ -23,10 +23,6 @@ final class ColumnDefinition {
 
   private static final String FOREIGN_OPTION = "foreign option ";
 
-  /** The parameters of an identity's sequence, by attribute, in the order of CREATE SEQUENCE. */
-  static final List<String> IDENTITY_OPTIONS =
-      List.of("start", "increment", "minimum", "maximum", "cache", "cycle");
-
   private ColumnDefinition() {}
 
   /** All columns of a table, with the NOT NULL constraints that have names. */
@@ -93,26 +89,11 @@ final class ColumnDefinition {
                 options
                     .append("SEQUENCE NAME ")
                     .append(Ddl.name(List.of(column.key().name().get(0), name))));
-    for (String option : IDENTITY_OPTIONS) {
-      column
-          .attribute("identity " + option)
-          .ifPresent(value -> options.append(' ').append(sequenceOption(option, value)));
-    }
+    options.append(' ').append(SequenceOptions.ofIdentity(column).said());
     return "GENERATED %s AS IDENTITY%s"
         .formatted(
             upper(column.attribute("identity").orElseThrow()),
-            options.isEmpty() ? "" : " (" + options.toString().strip() + ")");
-  }
-
-  static String sequenceOption(String option, String value) {
-    return switch (option) {
-      case "start" -> "START WITH " + value;
-      case "increment" -> "INCREMENT BY " + value;
-      case "minimum" -> "MINVALUE " + value;
-      case "maximum" -> "MAXVALUE " + value;
-      case "cache" -> "CACHE " + value;
-      default -> "CYCLE";
-    };
+            options.toString().isBlank() ? "" : " (" + options.toString().strip() + ")");
   }
 
   /** The constraint that can be said with the column: not one that is yet to be validated. */

@@ -8,11 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A column of a table, a foreign table or a composite type. */
 final class ColumnKind implements CatalogKind {
   static final String NAME = "column";
   static final List<String> TABLES = List.of(TableKind.NAME, ForeignTableKind.NAME);
+
+  /** What a default can need, and the type of a column cannot. */
+  private static final Set<String> CALLED =
+      Set.of(SequenceKind.NAME, "function", "aggregate", "operator");
+
   private static final String INHERITED = "sql inherited";
 
   @Override
@@ -256,15 +263,10 @@ final class ColumnKind implements CatalogKind {
                 .formatted(
                     Ddl.name(List.of(to.key().name().get(0), sequence(from))),
                     SqlIdentifier.quote(sequence(to))));
-    for (String option : ColumnDefinition.IDENTITY_OPTIONS) {
+    for (String option : SequenceOptions.NAMES) {
       alteration.when(
           "identity " + option,
-          value ->
-              all
-                  + "SET "
-                  + value
-                      .map(set -> ColumnDefinition.sequenceOption(option, set))
-                      .orElseGet(() -> unset(option, to)));
+          value -> all + "SET " + SequenceOptions.ofIdentity(to).clause(option));
     }
   }
 
@@ -274,25 +276,21 @@ final class ColumnKind implements CatalogKind {
         .orElse(column.key().container().get(1) + "_" + column.key().simpleName() + "_seq");
   }
 
-  private static String unset(String option, Fact to) {
-    boolean down = to.attribute("identity increment").filter(by -> by.startsWith("-")).isPresent();
-    return switch (option) {
-      case "start" ->
-          "START WITH "
-              + to.attribute(down ? "identity maximum" : "identity minimum")
-                  .orElse(down ? "-1" : "1");
-      case "increment" -> "INCREMENT BY 1";
-      case "minimum" -> "NO MINVALUE";
-      case "maximum" -> "NO MAXVALUE";
-      case "cache" -> "CACHE 1";
-      default -> "NO CYCLE";
-    };
-  }
-
   /** A view or an expression that reads it. */
   @Override
   public boolean dependentsForbid(Fact from, Fact to) {
     return !from.attribute("type").equals(to.attribute("type"))
         || !from.attribute("collation").equals(to.attribute("collation"));
+  }
+
+  /** Its type it cannot do without. */
+  @Override
+  public Optional<Fact> without(Fact column, FactKey other) {
+    if (column.attribute("default").isEmpty() || !CALLED.contains(other.kind())) {
+      return Optional.empty();
+    }
+    SortedMap<String, String> rest = new TreeMap<>(column.attributes());
+    rest.remove("default");
+    return Optional.of(new Fact(column.key(), rest, column.members()));
   }
 }

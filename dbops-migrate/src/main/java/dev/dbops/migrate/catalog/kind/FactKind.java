@@ -118,4 +118,12 @@ public sealed interface FactKind permits CatalogKind, SatelliteKind {
   default boolean dependentsForbid(Fact from, Fact to) {
     return false;
   }
+
+  /**
+   * What is left of it where another thing has to go that it needs, if it can stay: a column
+   * without its default.
+   */
+  default Optional<Fact> without(Fact fact, FactKey other) {
+    return Optional.empty();
+  }
 }

@@ -37,6 +37,7 @@ public final class FactKinds {
           new TextSearchTemplateKind(),
           new TextSearchDictionaryKind(),
           new TextSearchConfigurationKind(),
+          new SequenceKind(),
           new TableKind(),
           new ForeignTableKind(),
           new ColumnKind(),
@@ -52,9 +53,18 @@ public final class FactKinds {
           new PolicyKind(),
           new EventTriggerKind());
 
+  /** What can be said only when the owners of things are as they should be. */
+  private static final List<CatalogKind> AFTER_OWNERS = List.of(new SequenceOwnershipKind());
+
+  private static final List<CatalogKind> OF_CATALOGS =
+      Stream.concat(CATALOG.stream(), AFTER_OWNERS.stream()).toList();
+
   private static final List<FactKind> ALL =
-      Stream.concat(
-              CATALOG.stream(), Stream.of(new OwnerKind(), new GrantKind(), new CommentKind()))
+      Stream.of(
+              CATALOG.stream(),
+              Stream.of(new OwnerKind(), new GrantKind(), new CommentKind()),
+              AFTER_OWNERS.stream())
+          .<FactKind>flatMap(Function.identity())
           .toList();
 
   private static final Map<String, FactKind> BY_NAME =
@@ -64,7 +74,7 @@ public final class FactKinds {
 
   /** Those that are read by a query of their own; each after the kinds of its parents. */
   public static List<CatalogKind> ofCatalogs() {
-    return CATALOG;
+    return OF_CATALOGS;
   }
 
   /** All, in the order in which their things can be made where nothing else tells it. */

@@ -2,6 +2,7 @@ package dev.dbops.migrate.catalog.kind;
 
 import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
 import dev.dbops.migrate.catalog.snapshot.Fact;
+import dev.dbops.migrate.catalog.snapshot.FactKey;
 import dev.dbops.migrate.sql.SqlIdentifier;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,14 @@ final class OwnerKind implements SatelliteKind {
   @Override
   public String name() {
     return "owner";
+  }
+
+  /** A sequence that a column owns has the owner of the table. */
+  @Override
+  public Optional<FactKey> origin(FactKey key, CatalogSnapshot in) {
+    return SequenceOwnershipKind.column(subject(key), in)
+        .map(column -> new FactKey(TableKind.NAME, column.container()).about(name()))
+        .filter(other -> in.fact(other).isPresent());
   }
 
   @Override

@@ -51,6 +51,7 @@ final class KindReader {
     boolean hidden = false;
     long index = 0;
     long needs = 0;
+    int neededPart = 0;
     for (int i = 1; i < labels.length; i++) {
       switch (labels[i]) {
         case "oid" -> oid = row.getLong(i);
@@ -70,6 +71,7 @@ final class KindReader {
         case "members" -> members = texts(i).orElse(List.of());
         case "index" -> index = row.getLong(i);
         case "needs" -> needs = row.getLong(i);
+        case "needs part" -> neededPart = row.getInt(i);
         case "hidden" -> hidden = row.getBoolean(i);
         default -> addAttribute(i, attributes);
       }
@@ -83,7 +85,7 @@ final class KindReader {
     }
     if (needs != 0) {
       facts
-          .at(new Address("pg_class", needs, 0))
+          .at(new Address("pg_class", needs, neededPart))
           .ifPresent(other -> facts.addDependency(key, other));
     }
     if (!hidden) {
