@@ -6,6 +6,8 @@ CREATE VIEW v AS SELECT a FROM t;
 CREATE VIEW upon AS SELECT a FROM v;
 CREATE VIEW full_of_options WITH (security_barrier) AS SELECT a FROM t WHERE a > 0 WITH LOCAL CHECK OPTION;
 CREATE VIEW "Ünï çode "" quote" AS SELECT a AS "select" FROM t;
+ALTER VIEW full_of_options ALTER a SET DEFAULT 7;
+COMMENT ON COLUMN full_of_options.a IS 'kept';
 
 -- probe a view more
 -- differs unexpected view public.more
@@ -64,3 +66,48 @@ GRANT SELECT ON v TO dbops_probe_a;
 -- probe the owner of a view
 -- differs changed owner view.public.v: role
 ALTER VIEW v OWNER TO dbops_probe_a;
+
+-- probe a view that reads itself
+-- differs unexpected view public.more
+CREATE RECURSIVE VIEW more (n) AS SELECT 1 UNION ALL SELECT n + 1 FROM more WHERE n < 9;
+
+-- probe a view of a materialized view
+-- differs unexpected materialized view public.m
+-- differs unexpected view public.more
+CREATE MATERIALIZED VIEW m AS SELECT a FROM upon; CREATE VIEW more AS SELECT a FROM m;
+
+-- probe the definition and an option of a view
+-- differs changed view public.v: definition, option security_barrier
+CREATE OR REPLACE VIEW v WITH (security_barrier) AS SELECT a FROM t WHERE a > 1;
+
+-- probe the type of a column of a view
+-- differs changed view public.upon: definition
+DROP VIEW upon; CREATE VIEW upon AS SELECT a::bigint AS a FROM v;
+
+-- probe the name of a column of a view
+-- differs changed view public.upon: definition
+ALTER VIEW upon RENAME a TO b;
+
+-- probe the default of a column of a view
+-- differs unexpected view column public.v.a
+ALTER VIEW v ALTER a SET DEFAULT 3;
+
+-- probe the default of a column of a view changed
+-- differs changed view column public.full_of_options.a: default
+ALTER VIEW full_of_options ALTER a SET DEFAULT 8;
+
+-- probe the default of a column of a view less
+-- differs missing view column public.full_of_options.a
+ALTER VIEW full_of_options ALTER a DROP DEFAULT;
+
+-- probe a view with the default of a column more
+-- differs unexpected view public.more
+CREATE VIEW more AS SELECT a, b FROM t; ALTER VIEW more ALTER b SET DEFAULT 'x'; COMMENT ON COLUMN more.b IS 'y';
+
+-- probe the comment of a column of a view
+-- differs unexpected comment view column.public.v.a
+COMMENT ON COLUMN v.a IS 'x';
+
+-- probe the comment of a column of a view less
+-- differs missing comment view column.public.full_of_options.a
+COMMENT ON COLUMN full_of_options.a IS NULL;

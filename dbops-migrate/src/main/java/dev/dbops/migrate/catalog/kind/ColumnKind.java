@@ -44,7 +44,6 @@ final class ColumnKind implements CatalogKind {
                a.attnum AS subid,
                a.attrelid AS parent,
                a.attname AS name,
-               c.relkind NOT IN ('r', 'p', 'f') AS hidden,
                format_type(a.atttypid, a.atttypmod) AS type,
                CASE WHEN a.attcollation <> t.typcollation
                     THEN quote_ident(ln.nspname) || '.' || quote_ident(l.collname) END AS collation,
@@ -106,7 +105,7 @@ final class ColumnKind implements CatalogKind {
                         AND d.deptype = 'i') q
                  ON q.refobjid = a.attrelid AND q.refobjsubid = a.attnum AND a.attidentity <> ''
          WHERE a.attrelid >= 16384 AND a.attnum > 0 AND NOT a.attisdropped
-           AND c.relkind IN ('r', 'p', 'f', 'v', 'm', 'c') AND c.relpersistence <> 't'
+           AND c.relkind IN ('r', 'p', 'f') AND c.relpersistence <> 't'
         """;
   }
 

@@ -19,7 +19,7 @@ final class IndexKind implements CatalogKind {
 
   @Override
   public List<String> parents() {
-    return List.of(TableKind.NAME, "materialized view");
+    return List.of(TableKind.NAME, MaterializedViewKind.NAME);
   }
 
   @Override

@@ -19,9 +19,13 @@ public non-sealed interface SatelliteKind extends FactKind {
     return new FactKey(key.name().get(0), key.name().subList(1, key.name().size() - ownParts()));
   }
 
+  /** The thing that it speaks of, or what that is a part of where it is no fact of its own. */
   @Override
   default Optional<FactKey> parent(FactKey key, CatalogSnapshot in) {
-    return Optional.of(subject(key)).filter(other -> in.fact(other).isPresent());
+    FactKey subject = subject(key);
+    return in.facts().containsKey(subject)
+        ? Optional.of(subject)
+        : subjectKind(key).parent(subject, in);
   }
 
   /** The kind of the thing that it speaks of. */

@@ -5,6 +5,7 @@ import dev.dbops.migrate.catalog.snapshot.Fact;
 import dev.dbops.migrate.catalog.snapshot.FactKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A view. */
@@ -34,6 +35,14 @@ final class ViewKind implements CatalogKind {
                c.relnamespace AS parent,
                c.relname AS name,
                pg_get_viewdef(c.oid) AS definition,
+               (SELECT string_agg(quote_ident(a.attname) || ' '
+                                  || format_type(a.atttypid, a.atttypmod)
+                                  || CASE WHEN a.attcollation <> 0
+                                          THEN ' ' || a.attcollation::regcollation::text -- since 13
+                                          THEN ' ' || a.attcollation::text -- before 13
+                                          ELSE '' END, E'\n' ORDER BY a.attnum)
+                  FROM pg_attribute a
+                 WHERE a.attrelid = c.oid AND a.attnum > 0) AS "sql columns",
                c.reloptions AS option,
                pg_get_userbyid(c.relowner) AS owner,
                c.relacl::text[] AS acl,
@@ -56,10 +65,16 @@ final class ViewKind implements CatalogKind {
 
   @Override
   public List<String> create(Fact fact, CatalogSnapshot in) {
-    return List.of(
-        "CREATE VIEW %s%s AS %s"
-            .formatted(
-                Ddl.name(fact.key()), options(fact), fact.attribute("definition").orElseThrow()));
+    return List.of(define("CREATE", fact));
+  }
+
+  private static String define(String create, Fact fact) {
+    return "%s VIEW %s%s AS %s"
+        .formatted(
+            create,
+            Ddl.name(fact.key()),
+            options(fact),
+            fact.attribute("definition").orElseThrow());
   }
 
   private static String options(Fact fact) {
@@ -71,6 +86,17 @@ final class ViewKind implements CatalogKind {
     return options.isEmpty() ? "" : " WITH (" + options + ")";
   }
 
+  /** Without which, as the first ones, the server lets no view replace another. */
+  private static boolean hasColumnsOf(Fact from, Fact to) {
+    List<String> before = columns(from);
+    List<String> after = columns(to);
+    return after.size() >= before.size() && after.subList(0, before.size()).equals(before);
+  }
+
+  private static List<String> columns(Fact view) {
+    return view.attribute("sql columns").orElse("").lines().toList();
+  }
+
   @Override
   public List<String> drop(Fact fact, CatalogSnapshot in) {
     return List.of("DROP VIEW " + Ddl.name(fact.key()));
@@ -78,7 +104,13 @@ final class ViewKind implements CatalogKind {
 
   @Override
   public Optional<List<String>> alter(Fact from, Fact to, CatalogSnapshot in) {
-    return Alteration.of(from, to)
+    Alteration alteration = Alteration.of(from, to);
+    if (alteration.differs("definition") && hasColumnsOf(from, to)) {
+      alteration
+          .whenAny(Set.of("definition"), List.of(define("CREATE OR REPLACE", to)))
+          .whenMatches(name -> name.startsWith(OPTION), name -> "");
+    }
+    return alteration
         .whenMatches(
             name -> name.startsWith(OPTION),
             name -> "ALTER VIEW %s %s".formatted(Ddl.name(to.key()), Ddl.option(name, to)))

@@ -62,9 +62,9 @@ final class Facts {
     return Optional.ofNullable(keys.get(address));
   }
 
-  /** Remembers that what is at an address is a part of a thing that has no catalog in common. */
+  /** Remembers what to tell of in the place of what is at an address and is no fact of its own. */
   void own(Address part, FactKey owner) {
-    owners.put(part, owner);
+    owners.putIfAbsent(part, owner);
   }
 
   /** What has to be there for what is at an address to be there: for a view's column, the view. */

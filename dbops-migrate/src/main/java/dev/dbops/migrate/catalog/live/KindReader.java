@@ -41,6 +41,7 @@ final class KindReader {
     long oid = 0;
     int part = 0;
     List<String> container = List.of();
+    @Nullable FactKey whole = null;
     String name = "";
     SortedMap<String, String> attributes = new TreeMap<>();
     List<String> members = List.of();
@@ -62,6 +63,7 @@ final class KindReader {
             return;
           }
           container = parent.get().name();
+          whole = parent.get();
         }
         case "name" -> name = row.getString(i);
         case "owner" -> owner = row.getString(i);
@@ -79,6 +81,9 @@ final class KindReader {
     FactKey key = FactKey.of(kind.name(), container, name);
     if (!facts.know(new Address(kind.catalog(), oid, part), key)) {
       return;
+    }
+    if (hidden && whole != null) {
+      facts.own(new Address(kind.catalog(), oid, part), whole);
     }
     if (index != 0) {
       facts.own(new Address("pg_class", index, 0), key);
