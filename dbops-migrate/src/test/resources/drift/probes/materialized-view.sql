@@ -163,8 +163,8 @@ ALTER MATERIALIZED VIEW full_of_options ALTER b RESET (n_distinct);
 ALTER MATERIALIZED VIEW full_of_options ALTER b SET STATISTICS -1, ALTER b SET STORAGE EXTENDED, ALTER b RESET (n_distinct);
 
 -- probe the owner
--- differs changed owner materialized view.public.m: role
-ALTER MATERIALIZED VIEW m OWNER TO dbops_probe_a;
+-- differs changed owner materialized view.public.upon: role
+ALTER MATERIALIZED VIEW upon OWNER TO dbops_probe_a;
 
 -- probe a grant
 -- differs unexpected grant materialized view.public.upon.dbops_probe_a

@@ -86,7 +86,7 @@ DROP VIEW upon; CREATE VIEW upon AS SELECT a::bigint AS a FROM v;
 
 -- probe the name of a column of a view
 -- differs changed view public.upon: definition
-ALTER VIEW upon RENAME a TO b;
+ALTER TABLE upon RENAME a TO b;
 
 -- probe the default of a column of a view
 -- differs unexpected view column public.v.a
@@ -111,3 +111,13 @@ COMMENT ON COLUMN v.a IS 'x';
 -- probe the comment of a column of a view less
 -- differs missing comment view column.public.full_of_options.a
 COMMENT ON COLUMN full_of_options.a IS NULL;
+
+-- probe views that read each other
+-- differs unexpected view public.one
+-- differs unexpected view public.two
+CREATE VIEW one AS SELECT 1 AS x, 'a'::text COLLATE "C" AS y; CREATE VIEW two AS SELECT * FROM one; CREATE OR REPLACE VIEW one WITH (security_barrier) AS SELECT * FROM two;
+
+-- probe a view and a function that need each other
+-- differs unexpected function public.f()
+-- differs unexpected view public.one
+CREATE VIEW one AS SELECT 1 AS x; CREATE FUNCTION f() RETURNS SETOF one LANGUAGE sql AS 'SELECT 1'; CREATE OR REPLACE VIEW one AS SELECT x FROM f();

@@ -1,5 +1,6 @@
 package dev.dbops.migrate.drift;
 
+import dev.dbops.migrate.catalog.kind.CatalogKind;
 import dev.dbops.migrate.catalog.kind.FactKind;
 import dev.dbops.migrate.catalog.kind.FactKinds;
 import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
@@ -9,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +33,7 @@ public final class Repair {
   private final Set<FactKey> goneWithAnother = new HashSet<>();
   private final Set<FactKey> made = new TreeSet<>();
   private final Map<FactKey, List<String>> altered = new LinkedHashMap<>();
+  private final Map<FactKey, Fact> standIns = new HashMap<>();
   private final Map<FactKey, Fact> detached = new LinkedHashMap<>();
 
   private Repair(CatalogSnapshot current, CatalogSnapshot target) {
@@ -62,9 +65,17 @@ public final class Repair {
     }
     List<RepairStep> steps = new ArrayList<>(detach());
     made.forEach(altered::remove);
-    for (FactKey key : currentGraph.dependentsFirst(droppedAlone())) {
+    Set<FactKey> gone = new HashSet<>();
+    Set<FactKey> alone = droppedAlone();
+    for (FactKey key : currentGraph.dependentsFirst(alone)) {
       if (isInherited(key) && isInDropped(key)) {
         continue;
+      }
+      gone.add(key);
+      for (FactKey dependent : currentGraph.dependents(key)) {
+        if (alone.contains(dependent) && !gone.contains(dependent)) {
+          steps.addAll(emptied(dependent));
+        }
       }
       Fact fact = current.fact(key).orElseThrow();
       steps.add(new RepairStep(key, kind(key).drop(fact, current), kind(key).holdsData(fact)));
@@ -77,11 +88,43 @@ public final class Repair {
         steps.add(new RepairStep(key, altered.get(key), false));
       } else if (!there.contains(key)) {
         Fact fact = target.fact(key).orElseThrow();
-        steps.add(new RepairStep(key, kind(key).create(fact, target), false));
+        for (FactKey needed : target.needs(key)) {
+          if (made.contains(needed) && !there.contains(needed) && !standIns.containsKey(needed)) {
+            steps.addAll(standIn(needed));
+          }
+        }
+        steps.add(new RepairStep(key, make(fact), false));
         there.addAll(kind(key).createdWith(fact, target));
       }
     }
     return steps.stream().filter(step -> !step.statements().isEmpty()).toList();
+  }
+
+  /** In a circle, what is there for others to refer to until it can be made itself. */
+  private List<RepairStep> standIn(FactKey key) {
+    Optional<Fact> standIn = kind(key).standIn(target.fact(key).orElseThrow());
+    standIn.ifPresent(fact -> standIns.put(key, fact));
+    return standIn.stream()
+        .map(fact -> new RepairStep(key, kind(key).create(fact, target), false))
+        .toList();
+  }
+
+  private List<String> make(Fact fact) {
+    Optional<Fact> standIn = Optional.ofNullable(standIns.get(fact.key()));
+    return standIn
+        .flatMap(other -> kind(fact.key()).alter(other, fact, target, target))
+        .orElseGet(() -> kind(fact.key()).create(fact, target));
+  }
+
+  /** In a circle, what needs nothing any more and is dropped after what it needed. */
+  private List<RepairStep> emptied(FactKey key) {
+    Fact fact = current.fact(key).orElseThrow();
+    return kind(key)
+        .standIn(fact)
+        .flatMap(other -> kind(key).alter(fact, other, current, current))
+        .map(statements -> new RepairStep(key, statements, false))
+        .stream()
+        .toList();
   }
 
   /** Makes what stays do without what goes, and gets it back, or other things instead, later. */
@@ -110,6 +153,7 @@ public final class Repair {
   private boolean isInDropped(FactKey key) {
     return kind(key)
         .parent(key, current)
+        .filter(parent -> kind(parent).dropsParts())
         .filter(parent -> dropped.contains(parent) || isInDropped(parent))
         .isPresent();
   }
@@ -174,7 +218,11 @@ public final class Repair {
       FactKey next = open.remove();
       make(next);
       for (FactKey part : currentGraph.parts(next)) {
-        if (goneWithAnother.add(part) && !dropped.contains(part)) {
+        if (!kind(next).dropsParts() && kind(part) instanceof CatalogKind) {
+          if (dropped.add(part)) {
+            open.add(part);
+          }
+        } else if (goneWithAnother.add(part) && !dropped.contains(part)) {
           open.add(part);
         }
       }

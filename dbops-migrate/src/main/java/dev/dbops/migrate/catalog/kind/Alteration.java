@@ -89,6 +89,14 @@ final class Alteration {
     return this;
   }
 
+  /** If any attribute with such a name differs, the statement that gives all their new values. */
+  Alteration whenAnyMatches(Predicate<String> name, String statement) {
+    if (differing.removeIf(name)) {
+      statements.add(statement);
+    }
+    return this;
+  }
+
   private void add(String statement) {
     if (!statement.isEmpty()) {
       statements.add(statement);

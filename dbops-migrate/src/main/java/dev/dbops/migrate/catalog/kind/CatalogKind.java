@@ -56,6 +56,14 @@ public non-sealed interface CatalogKind extends FactKind {
    */
   String query();
 
+  /**
+   * The condition, in SQL, under which a role may read its query; empty if every role may. What is
+   * not read so has to be {@linkplain CatalogSnapshot#unseen() named} otherwise.
+   */
+  default String mayRead() {
+    return "";
+  }
+
   /** As COMMENT ON and ALTER … OWNER TO name it, such as {@code TABLE public.orders}. */
   String reference(FactKey key);
 

@@ -3,7 +3,6 @@ package dev.dbops.migrate.catalog.kind;
 import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
 import dev.dbops.migrate.catalog.snapshot.Fact;
 import dev.dbops.migrate.catalog.snapshot.FactKey;
-import dev.dbops.migrate.sql.SqlIdentifier;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,18 +40,7 @@ final class ColumnDefinition {
   static String of(Fact column, CatalogSnapshot in) {
     StringBuilder sql = new StringBuilder(Ddl.quoted(column.key()));
     sql.append(' ').append(column.attribute("type").orElseThrow());
-    String foreign =
-        column.attributes().entrySet().stream()
-            .filter(option -> option.getKey().startsWith(FOREIGN_OPTION))
-            .map(
-                option ->
-                    SqlIdentifier.quote(option.getKey().substring(FOREIGN_OPTION.length()))
-                        + ' '
-                        + SqlIdentifier.quoteLiteral(option.getValue()))
-            .collect(Collectors.joining(", "));
-    if (!foreign.isEmpty()) {
-      sql.append(" OPTIONS (").append(foreign).append(')');
-    }
+    sql.append(ForeignOptions.all(column, FOREIGN_OPTION));
     column.attribute("collation").ifPresent(name -> sql.append(" COLLATE ").append(name));
     column.attribute("default").ifPresent(value -> sql.append(" DEFAULT ").append(value));
     column

@@ -197,7 +197,7 @@ final class ColumnKind implements CatalogKind {
         .whenMatches(name -> name.startsWith("option "), name -> only + Ddl.option(name, to))
         .whenMatches(
             name -> name.startsWith("foreign option "),
-            name -> all + "OPTIONS (" + Ddl.foreignOption(name, "foreign option ", from, to) + ")")
+            name -> all + ForeignOptions.change(name, "foreign option ", from, to))
         .statements();
   }
 

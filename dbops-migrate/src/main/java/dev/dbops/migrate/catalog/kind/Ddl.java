@@ -76,17 +76,4 @@ final class Ddl {
         .map(value -> "SET (" + option + " = " + SqlIdentifier.quoteLiteral(value) + ")")
         .orElse("RESET (" + option + ")");
   }
-
-  /** ADD, SET or DROP of an option of a foreign thing. */
-  static String foreignOption(String attribute, String prefix, Fact from, Fact to) {
-    String option = SqlIdentifier.quote(attribute.substring(prefix.length()));
-    return to.attribute(attribute)
-        .map(
-            value ->
-                (from.attribute(attribute).isPresent() ? "SET " : "ADD ")
-                    + option
-                    + ' '
-                    + SqlIdentifier.quoteLiteral(value))
-        .orElse("DROP " + option);
-  }
 }

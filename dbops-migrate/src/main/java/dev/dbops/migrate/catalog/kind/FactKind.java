@@ -66,6 +66,19 @@ public sealed interface FactKind permits CatalogKind, SatelliteKind {
     return false;
   }
 
+  /** Whether its parts go away with it; if not, it cannot be dropped before they are. */
+  default boolean dropsParts() {
+    return true;
+  }
+
+  /**
+   * What others can refer to in its place and what needs nothing itself, which it can be turned
+   * into and which can be turned into it: of a view, one that has its columns.
+   */
+  default Optional<Fact> standIn(Fact fact) {
+    return Optional.empty();
+  }
+
   /** Whether rows are lost when it is dropped. */
   default boolean holdsData() {
     return false;

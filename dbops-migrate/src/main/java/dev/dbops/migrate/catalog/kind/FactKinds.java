@@ -37,6 +37,9 @@ public final class FactKinds {
           new TextSearchTemplateKind(),
           new TextSearchDictionaryKind(),
           new TextSearchConfigurationKind(),
+          new ForeignDataWrapperKind(),
+          new ForeignServerKind(),
+          new UserMappingKind(),
           new SequenceKind(),
           new TableKind(),
           new ForeignTableKind(),
@@ -53,7 +56,11 @@ public final class FactKinds {
           new TriggerKind(),
           new RuleKind(),
           new PolicyKind(),
-          new EventTriggerKind());
+          new EventTriggerKind(),
+          new PublicationKind(),
+          new PublishedTableKind(),
+          new PublishedSchemaKind(),
+          new SubscriptionKind());
 
   /** What can be said only when the owners of things are as they should be. */
   private static final List<CatalogKind> AFTER_OWNERS = List.of(new SequenceOwnershipKind());

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A table on another server; its columns are made with it. */
 final class ForeignTableKind implements CatalogKind {
@@ -76,15 +75,6 @@ final class ForeignTableKind implements CatalogKind {
 
   @Override
   public List<String> create(Fact table, CatalogSnapshot in) {
-    String options =
-        table.attributes().entrySet().stream()
-            .filter(option -> option.getKey().startsWith("option "))
-            .map(
-                option ->
-                    SqlIdentifier.quote(option.getKey().substring("option ".length()))
-                        + ' '
-                        + SqlIdentifier.quoteLiteral(option.getValue()))
-            .collect(Collectors.joining(", "));
     List<String> statements = new ArrayList<>();
     statements.add(
         "CREATE FOREIGN TABLE %s (%s) SERVER %s%s"
@@ -92,7 +82,7 @@ final class ForeignTableKind implements CatalogKind {
                 Ddl.name(table.key()),
                 ColumnDefinition.all(table, in),
                 SqlIdentifier.quote(table.attribute("server").orElseThrow()),
-                options.isEmpty() ? "" : " OPTIONS (" + options + ")"));
+                ForeignOptions.all(table, "option ")));
     statements.addAll(ColumnDefinition.settings(table, in));
     return statements;
   }
@@ -114,8 +104,9 @@ final class ForeignTableKind implements CatalogKind {
         .whenMatches(
             name -> name.startsWith("option "),
             name ->
-                "ALTER FOREIGN TABLE %s OPTIONS (%s)"
-                    .formatted(Ddl.name(to.key()), Ddl.foreignOption(name, "option ", from, to)))
+                "ALTER FOREIGN TABLE %s %s"
+                    .formatted(
+                        Ddl.name(to.key()), ForeignOptions.change(name, "option ", from, to)))
         .statements();
   }
 }

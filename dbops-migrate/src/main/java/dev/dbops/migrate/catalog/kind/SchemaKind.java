@@ -50,6 +50,11 @@ final class SchemaKind implements CatalogKind {
   }
 
   @Override
+  public boolean dropsParts() {
+    return false;
+  }
+
+  @Override
   public List<String> drop(Fact fact, CatalogSnapshot in) {
     return List.of("DROP SCHEMA " + Ddl.name(fact.key()));
   }

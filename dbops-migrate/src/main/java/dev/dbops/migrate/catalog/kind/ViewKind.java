@@ -4,6 +4,7 @@ import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
 import dev.dbops.migrate.catalog.snapshot.Fact;
 import dev.dbops.migrate.catalog.snapshot.FactKey;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 /** A view. */
 final class ViewKind implements CatalogKind {
   static final String NAME = "view";
+  private static final String COLUMNS = Fact.SQL + "columns";
   private static final String OPTION = "option ";
 
   @Override
@@ -35,12 +37,14 @@ final class ViewKind implements CatalogKind {
                c.relnamespace AS parent,
                c.relname AS name,
                pg_get_viewdef(c.oid) AS definition,
-               (SELECT string_agg(quote_ident(a.attname) || ' '
-                                  || format_type(a.atttypid, a.atttypmod)
-                                  || CASE WHEN a.attcollation <> 0
-                                          THEN ' ' || a.attcollation::regcollation::text -- since 13
-                                          THEN ' ' || a.attcollation::text -- before 13
-                                          ELSE '' END, E'\n' ORDER BY a.attnum)
+               (SELECT string_agg('NULL::' || format_type(a.atttypid, a.atttypmod)
+                                  || COALESCE((SELECT ' COLLATE ' || quote_ident(ln.nspname)
+                                                      || '.' || quote_ident(l.collname)
+                                                 FROM pg_collation l
+                                                 JOIN pg_namespace ln ON ln.oid = l.collnamespace
+                                                WHERE l.oid = a.attcollation
+                                                  AND a.attcollation NOT IN (0, 100)), '')
+                                  || ' AS ' || quote_ident(a.attname), E'\\n' ORDER BY a.attnum)
                   FROM pg_attribute a
                  WHERE a.attrelid = c.oid AND a.attnum > 0) AS "sql columns",
                c.reloptions AS option,
@@ -94,12 +98,25 @@ final class ViewKind implements CatalogKind {
   }
 
   private static List<String> columns(Fact view) {
-    return view.attribute("sql columns").orElse("").lines().toList();
+    return view.attribute(COLUMNS).orElse("").lines().toList();
   }
 
   @Override
   public List<String> drop(Fact fact, CatalogSnapshot in) {
     return List.of("DROP VIEW " + Ddl.name(fact.key()));
+  }
+
+  /** Its columns, as there is nothing to fill them with. */
+  @Override
+  public Optional<Fact> standIn(Fact fact) {
+    return Optional.of(
+        Fact.of(
+            fact.key(),
+            Map.of(
+                "definition",
+                "SELECT " + String.join(", ", columns(fact)),
+                COLUMNS,
+                fact.attribute(COLUMNS).orElse(""))));
   }
 
   @Override

@@ -129,7 +129,9 @@ public final class CatalogReader {
     int major = connection.getMetaData().getDatabaseMajorVersion();
     Facts facts = new Facts(membersOfExtensions(statement));
     for (CatalogKind kind : FactKinds.ofCatalogs()) {
-      read(kind, statement, major, facts);
+      if (mayRead(kind, statement)) {
+        read(kind, statement, major, facts);
+      }
     }
     readComments(statement, facts);
     readStandIns(statement, facts);
@@ -177,6 +179,15 @@ public final class CatalogReader {
       }
     }
     return members;
+  }
+
+  private static boolean mayRead(CatalogKind kind, Statement statement) throws SQLException {
+    if (kind.mayRead().isEmpty()) {
+      return true;
+    }
+    try (ResultSet row = statement.executeQuery("SELECT " + kind.mayRead())) {
+      return row.next() && row.getBoolean(1);
+    }
   }
 
   private static void read(CatalogKind kind, Statement statement, int major, Facts facts)

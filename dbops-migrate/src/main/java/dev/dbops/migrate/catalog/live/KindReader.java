@@ -1,6 +1,7 @@
 package dev.dbops.migrate.catalog.live;
 
 import dev.dbops.migrate.catalog.kind.CatalogKind;
+import dev.dbops.migrate.catalog.kind.SecretOption;
 import dev.dbops.migrate.catalog.snapshot.Fact;
 import dev.dbops.migrate.catalog.snapshot.FactKey;
 import java.sql.Array;
@@ -108,8 +109,10 @@ final class KindReader {
     if (types[column] == Types.ARRAY) {
       for (String option : texts(column).orElse(List.of())) {
         int equals = option.indexOf('=');
+        String name = option.substring(0, equals);
         attributes.put(
-            labels[column] + ' ' + option.substring(0, equals), option.substring(equals + 1));
+            labels[column] + ' ' + name,
+            SecretOption.isSecret(name) ? SecretOption.HIDDEN : option.substring(equals + 1));
       }
       return;
     }

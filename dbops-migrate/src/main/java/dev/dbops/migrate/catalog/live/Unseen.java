@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
  */
 final class Unseen {
   /** What the things that others are told of with are kept in: defaults with columns, for one. */
-  private static final Set<String> TOLD_WITH_OTHERS =
-      Set.of("pg_attrdef", "pg_enum", "pg_publication_rel", "pg_publication_namespace");
+  private static final Set<String> TOLD_WITH_OTHERS = Set.of("pg_attrdef", "pg_enum");
 
   private static final String LARGE_OBJECTS = "pg_largeobject_metadata";
 
@@ -60,6 +59,7 @@ final class Unseen {
     if (large != null) {
       countLargeObjects(sentences);
     }
+    nameSecrets(sentences);
     Set<Address> unknown = unknown(catalogs);
     unknown.removeAll(explained(unknown));
     for (Address address : unknown) {
@@ -97,6 +97,33 @@ final class Unseen {
       row.next();
       if (row.getLong(1) > 0) {
         sentences.add("large objects, which are rows rather than schema: " + row.getLong(1));
+      }
+    }
+  }
+
+  /** What the server shows to few, since it may hold passwords. */
+  private void nameSecrets(Set<String> sentences) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            """
+            SELECT format('subscription %I, which only a superuser may read', s.subname)
+              FROM pg_subscription s
+              JOIN pg_database d ON d.oid = s.subdbid AND d.datname = current_database()
+             WHERE NOT has_column_privilege('pg_catalog.pg_subscription', 'subconninfo', 'SELECT')
+             UNION ALL
+            SELECT format('options of the user mapping for %I on server %I, '
+                          || 'which a superuser may read', m.usename, m.srvname)
+              FROM pg_user_mappings m
+              JOIN pg_foreign_server s ON s.oid = m.srvid
+             WHERE m.umid >= 16384
+               AND NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user)
+               AND NOT CASE WHEN m.umuser = 0 THEN pg_has_role(s.srvowner, 'USAGE')
+                            ELSE m.usename = current_user
+                                 AND (pg_has_role(s.srvowner, 'USAGE')
+                                      OR has_server_privilege(s.oid, 'USAGE')) END
+            """)) {
+      while (row.next()) {
+        sentences.add(row.getString(1));
       }
     }
   }

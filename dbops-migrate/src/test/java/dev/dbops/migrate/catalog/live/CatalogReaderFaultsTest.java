@@ -204,6 +204,36 @@ class CatalogReaderFaultsTest {
     assertThat(READER.read(database.dataSource()).ofKind("view")).hasSize(7000);
   }
 
+  @PostgresTest(from = 12)
+  void names_what_only_others_may_read(ScratchDatabase database) throws SQLException {
+    database.execute(
+        """
+        DO $$ BEGIN
+          IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'dbops_no_rights') THEN
+            CREATE ROLE dbops_no_rights;
+          END IF;
+        END $$;
+        CREATE FOREIGN DATA WRAPPER w;
+        CREATE SERVER far FOREIGN DATA WRAPPER w;
+        CREATE USER MAPPING FOR postgres SERVER far OPTIONS (password 'hidden');
+        """);
+    database.execute(
+        "CREATE SUBSCRIPTION s CONNECTION '' PUBLICATION p"
+            + " WITH (connect = false, slot_name = NONE)");
+    try (Connection connection = database.connection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET ROLE dbops_no_rights");
+
+      assertThat(READER.read(only(connection)).unseen())
+          .containsExactly(
+              "options of the user mapping for postgres on server far,"
+                  + " which a superuser may read",
+              "subscription s, which only a superuser may read");
+    } finally {
+      database.execute("DROP SUBSCRIPTION s");
+    }
+  }
+
   private static DataSource only(Connection connection) {
     Connection kept =
         (Connection)
