@@ -39,13 +39,18 @@ final class Databases {
     return databases;
   }
 
-  Created create(String template) throws SQLException {
+  /**
+   * Creates a database with the content of another.
+   *
+   * @param how more options of CREATE DATABASE, or nothing
+   */
+  Created create(String template, String how) throws SQLException {
     String name = "dbops_scratch_" + UUID.randomUUID().toString().replace("-", "");
     try (Connection connection = maintenance.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "CREATE DATABASE %s TEMPLATE %s"
-              .formatted(SqlIdentifier.quote(name), SqlIdentifier.quote(template)));
+          "CREATE DATABASE %s TEMPLATE %s %s"
+              .formatted(SqlIdentifier.quote(name), SqlIdentifier.quote(template), how));
     }
     Created created = new Created(name, byName.apply(name));
     open.add(created);

@@ -148,13 +148,21 @@ public final class ScratchServer implements AutoCloseable {
 
   private ScratchDatabase create(String template) {
     try {
-      return new ScratchDatabase(this, databases.create(template));
+      return new ScratchDatabase(this, databases.create(template, howToCopy()));
     } catch (SQLException e) {
       throw new DbopsException(
           "No scratch database on " + this + ": " + e.getMessage(),
           "let the role create databases (ALTER ROLE … CREATEDB), or name another server",
           e);
     }
+  }
+
+  /**
+   * Twice as fast as the way since 15 by way of the log; it ends in a checkpoint, which is nothing
+   * to ask of a server that others use.
+   */
+  private String howToCopy() {
+    return disposable && majorVersion >= 15 ? "STRATEGY FILE_COPY" : "";
   }
 
   void drop(Databases.Created database) {

@@ -12,7 +12,12 @@ import dev.dbops.migrate.testing.Tablespace;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -24,6 +29,13 @@ import org.junit.jupiter.api.TestFactory;
 class ProbeTest {
   private static final int OLDEST = 12;
   private static final CatalogReader READER = CatalogReader.create();
+  private static final ExecutorService PROBES =
+      Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+
+  @AfterAll
+  static void end() {
+    PROBES.shutdown();
+  }
 
   @TestFactory
   Stream<DynamicNode> every_change_is_seen_and_undone() {
@@ -40,17 +52,33 @@ class ProbeTest {
   private static Stream<DynamicNode> tests(ScratchServer server, Probe.Group group) {
     int major = server.majorVersion();
     Given given = new Given(server, VersionedLines.forMajor(group.given(), major));
-    Stream<DynamicNode> probes =
+    List<DynamicNode> probes =
         group.probes().stream()
             .filter(probe -> probe.isFor(major))
-            .map(
-                probe ->
-                    DynamicTest.dynamicTest(
-                        group.name() + ": " + probe.title() + " on " + major,
-                        () -> given.check(probe)));
+            .map(probe -> test(group.name() + ": " + probe.title() + " on " + major, given, probe))
+            .toList();
     return Stream.concat(
-        probes,
+        probes.stream(),
         Stream.of(DynamicTest.dynamicTest(group.name() + " is dropped on " + major, given::close)));
+  }
+
+  /** Begins at once, since each probe has databases of its own; the test waits for the outcome. */
+  private static DynamicNode test(String name, Given given, Probe probe) {
+    Future<?> checked =
+        PROBES.submit(
+            () -> {
+              given.check(probe);
+              return null;
+            });
+    return DynamicTest.dynamicTest(name, () -> outcome(checked));
+  }
+
+  private static void outcome(Future<?> checked) throws Throwable {
+    try {
+      checked.get();
+    } catch (ExecutionException e) {
+      throw e.getCause();
+    }
   }
 
   /** The database that the probes of a group start from, made when the first asks for it. */
@@ -65,7 +93,7 @@ class ProbeTest {
       this.sql = sql;
     }
 
-    private ScratchDatabase database() throws SQLException {
+    private synchronized ScratchDatabase database() throws SQLException {
       if (made.isEmpty()) {
         Tablespace.make("dbops_probe_space", server);
         made = List.of(server.create());
@@ -77,18 +105,19 @@ class ProbeTest {
 
     void check(Probe probe) throws SQLException {
       ScratchDatabase given = database();
-      try (ScratchDatabase changed = server.copyOf(given);
-          ScratchDatabase copy = server.copyOf(given)) {
+      try (ScratchDatabase changed = server.copyOf(given)) {
         changed.execute(VersionedLines.forMajor(probe.sql(), server.majorVersion()));
         CatalogSnapshot actual = READER.read(changed.dataSource());
 
         assertThat(lines(DriftDetector.compare(snapshot, actual))).isEqualTo(probe.differs());
 
         if (probe.byHand().isEmpty()) {
-          if (probe.onlyBack().isEmpty()) {
-            repair(copy, snapshot, actual);
-          }
           repair(changed, actual, snapshot);
+          if (probe.onlyBack().isEmpty()) {
+            try (ScratchDatabase copy = server.copyOf(given)) {
+              repair(copy, snapshot, actual);
+            }
+          }
         }
       }
     }
