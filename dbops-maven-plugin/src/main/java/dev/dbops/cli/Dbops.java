@@ -6,13 +6,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * The command line of dbops. Ends with 0 if all is well, 1 if there are findings, 2 if something is
- * wrong with the call or could not be read.
+ * The command line of dbops. Ends with 0 if all is well, 1 if there are findings or differences, 2
+ * if something is wrong with the call or could not be read.
  */
 @Command(
     name = "dbops",
     description =
-        "Operates PostgreSQL well: finds the migrations that would block a live database.",
+        "Operates PostgreSQL well: finds the migrations that would block a live database, and"
+            + " says how a database differs from them.",
     mixinStandardHelpOptions = true,
     versionProvider = Dbops.Version.class,
     synopsisSubcommandLabel = "COMMAND")
@@ -25,10 +26,10 @@ public final class Dbops {
 
   /** Runs a command and gives its exit code. */
   static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-    CommandLine lint = new CommandLine(new LintCommand());
-    LintCommand.addParameters(lint.getCommandSpec());
     return new CommandLine(new Dbops())
-        .addSubcommand(lint)
+        .addSubcommand(new LintCommand().withOptions())
+        .addSubcommand(new DriftCommand().withOptions())
+        .addSubcommand(new SnapshotCommand().withOptions())
         .setOut(out)
         .setErr(err)
         .setUsageHelpAutoWidth(true)

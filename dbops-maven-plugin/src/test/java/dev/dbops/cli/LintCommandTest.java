@@ -2,7 +2,7 @@ package dev.dbops.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dbops.migrate.LintParameter;
+import dev.dbops.migrate.Goal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -114,7 +114,7 @@ class LintCommandTest {
   @Test
   void help_names_every_parameter() {
     assertThat(run("lint", "--help")).isZero();
-    assertThat(LintParameter.values())
+    assertThat(Goal.LINT.parameters())
         .allSatisfy(
             parameter ->
                 assertThat(out.toString().replaceAll("\\s+", " "))

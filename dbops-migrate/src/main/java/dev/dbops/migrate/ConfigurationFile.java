@@ -28,7 +28,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class ConfigurationFile {
   private final Path path;
   private final String text;
-  private final Map<LintParameter, String> values = new EnumMap<>(LintParameter.class);
+  private final Map<JobParameter, String> values = new EnumMap<>(JobParameter.class);
 
   /**
    * Reads a file.
@@ -63,16 +63,16 @@ final class ConfigurationFile {
   }
 
   /** The values that the file gives; blank where a key stands without one. */
-  Map<LintParameter, String> values() {
+  Map<JobParameter, String> values() {
     return values;
   }
 
-  private LintParameter parameter(String key) {
-    return LintParameter.byKey(key)
+  private JobParameter parameter(String key) {
+    return JobParameter.byKey(key)
         .orElseThrow(
             () -> {
               List<String> keys =
-                  Arrays.stream(LintParameter.values()).map(LintParameter::key).toList();
+                  Arrays.stream(JobParameter.values()).map(JobParameter::key).toList();
               return new DbopsException(
                   "There is no parameter \"" + key + "\" (" + place(key, key) + ")",
                   CloseMatch.question(key, keys) + "choose from " + String.join(", ", keys));

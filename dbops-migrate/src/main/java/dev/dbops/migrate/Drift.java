@@ -26,4 +26,9 @@ public final class Drift {
       ExpectedSchema expected, DataSource database, IgnorePolicy policy) {
     return DriftCheck.against(expected).ignoring(policy).of(database);
   }
+
+  /** A check for the start of an application, to be told what to do about drift. */
+  public static StartupCheck atStartup(ExpectedSchema expected) {
+    return StartupCheck.against(expected);
+  }
 }

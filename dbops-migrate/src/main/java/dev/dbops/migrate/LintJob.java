@@ -5,24 +5,21 @@ import dev.dbops.migrate.error.DbopsException;
 import dev.dbops.migrate.lint.Baseline;
 import dev.dbops.migrate.lint.GitChanges;
 import dev.dbops.migrate.lint.LintReport;
+import dev.dbops.migrate.lint.LiveTableSizes;
 import dev.dbops.migrate.lint.PendingChangeSets;
 import dev.dbops.migrate.lint.RuleSet;
 import dev.dbops.migrate.lint.Selection;
 import dev.dbops.migrate.lint.TableSizes;
 import dev.dbops.migrate.lint.TableSizesFile;
-import dev.dbops.migrate.report.ReportFormat;
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
+import dev.dbops.migrate.report.ReportFormats;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
 /** A lint run as build tools make it: reads, lints, writes the reports that are asked for. */
 public final class LintJob {
-  private final LintConfiguration configuration;
+  private final Configuration configuration;
   private final ClassLoader classLoader;
   private final Path directory;
 
@@ -31,20 +28,10 @@ public final class LintJob {
    * @param directory what relative paths refer to: of changelogs and the search path, reports,
    *     baselines and sizes
    */
-  public LintJob(LintConfiguration configuration, ClassLoader classLoader, Path directory) {
+  public LintJob(Configuration configuration, ClassLoader classLoader, Path directory) {
     this.configuration = configuration;
     this.classLoader = classLoader;
     this.directory = directory;
-  }
-
-  /** How a run ends. */
-  public enum Outcome {
-    /** Nothing is as bad as {@code failOn} says. */
-    CLEAN,
-    /** There are findings that are. */
-    FINDINGS,
-    /** Something could not be read, so that what was found is not all. */
-    UNREADABLE
   }
 
   /**
@@ -67,7 +54,7 @@ public final class LintJob {
   public Result run() {
     String location =
         configuration
-            .get(LintParameter.CHANGE_LOG_FILE)
+            .get(JobParameter.CHANGE_LOG_FILE)
             .orElseThrow(
                 () ->
                     new DbopsException(
@@ -92,16 +79,33 @@ public final class LintJob {
     Linter linter =
         Linter.with(rules)
             .withSettings(configuration.settings(rules))
-            .withTableSizes(
-                resolved(LintParameter.TABLE_SIZES)
-                    .map(TableSizesFile::read)
-                    .orElse(TableSizes.unknown()))
+            .withTableSizes(sizes())
             .withBaseline(
-                resolved(LintParameter.BASELINE).map(Baseline::read).orElse(Baseline.empty()))
+                resolved(JobParameter.BASELINE).map(Baseline::read).orElse(Baseline.empty()))
             .withSelection(selection(changelog));
     LintReport report = linter.lint(changelog);
-    resolved(LintParameter.WRITE_BASELINE).ifPresent(file -> Baseline.of(report).write(file));
-    return new Result(report, write(report), outcome(report));
+    resolved(JobParameter.WRITE_BASELINE).ifPresent(file -> Baseline.of(report).write(file));
+    List<Path> written =
+        ReportFiles.write(
+            report,
+            configuration.reports(ReportFormats.ofLint()),
+            directory.resolve(configuration.path(JobParameter.REPORT_DIRECTORY).orElseThrow()));
+    return new Result(report, written, outcome(report));
+  }
+
+  /** Of a file, or of a live database if a URL is given. */
+  private TableSizes sizes() {
+    Optional<String> given = configuration.get(JobParameter.TABLE_SIZES);
+    if (given.filter(value -> value.startsWith("jdbc:")).isPresent()) {
+      return configuration
+          .database(
+              JobParameter.TABLE_SIZES, JobParameter.USERNAME, JobParameter.PASSWORD, classLoader)
+          .map(LiveTableSizes::read)
+          .orElseThrow();
+    }
+    return resolved(JobParameter.TABLE_SIZES)
+        .map(TableSizesFile::read)
+        .orElse(TableSizes.unknown());
   }
 
   private Outcome outcome(LintReport report) {
@@ -113,14 +117,16 @@ public final class LintJob {
         : Outcome.CLEAN;
   }
 
-  private Optional<Path> resolved(LintParameter parameter) {
+  private Optional<Path> resolved(JobParameter parameter) {
     return configuration.path(parameter).map(directory::resolve);
   }
 
   private Selection selection(Changelog changelog) {
-    Optional<String> since = configuration.get(LintParameter.SINCE);
-    Optional<String> url = configuration.get(LintParameter.URL);
-    if (since.isPresent() && url.isPresent()) {
+    Optional<String> since = configuration.get(JobParameter.SINCE);
+    Optional<DataSource> database =
+        configuration.database(
+            JobParameter.URL, JobParameter.USERNAME, JobParameter.PASSWORD, classLoader);
+    if (since.isPresent() && database.isPresent()) {
       throw new DbopsException(
           "Changesets are selected by a git ref and by a database",
           "give one of since and url, not both");
@@ -128,44 +134,15 @@ public final class LintJob {
     if (since.isPresent()) {
       return GitChanges.since(since.get(), changelog);
     }
-    return url.map(each -> PendingChangeSets.of(changelog, dataSource(each), bookkeepingSchema()))
+    return database
+        .map(each -> PendingChangeSets.of(changelog, each, bookkeepingSchema()))
         .orElse(Selection.all());
   }
 
   private String bookkeepingSchema() {
     return configuration
-        .get(LintParameter.LIQUIBASE_SCHEMA_NAME)
-        .or(() -> configuration.get(LintParameter.DEFAULT_SCHEMA_NAME))
+        .get(JobParameter.LIQUIBASE_SCHEMA_NAME)
+        .or(() -> configuration.get(JobParameter.DEFAULT_SCHEMA_NAME))
         .orElseThrow();
-  }
-
-  private DataSource dataSource(String url) {
-    return new DriverDataSource(
-        url,
-        configuration.get(LintParameter.USERNAME),
-        configuration.get(LintParameter.PASSWORD),
-        classLoader);
-  }
-
-  private List<Path> write(LintReport report) {
-    Path folder =
-        directory.resolve(configuration.path(LintParameter.REPORT_DIRECTORY).orElseThrow());
-    List<Path> written = new ArrayList<>();
-    for (ReportFormat<LintReport> format : configuration.reports()) {
-      Path file = folder.resolve(format.fileName());
-      try {
-        Files.createDirectories(folder);
-        try (Writer out = Files.newBufferedWriter(file)) {
-          format.write(report, out);
-        }
-      } catch (IOException unwritable) {
-        throw new DbopsException(
-            "The report " + file + " cannot be written: " + unwritable.getMessage(),
-            "name another reportDirectory",
-            unwritable);
-      }
-      written.add(file);
-    }
-    return written;
   }
 }

@@ -3,9 +3,11 @@ package dev.dbops.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbops.migrate.lint.RuleSet;
+import dev.dbops.migrate.report.ReportFormats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +24,8 @@ class ConfigurationPageTest {
     }
     assertThat(PAGE)
         .as(
-            "write it with: mvn -pl dbops-migrate test -Dtest=ConfigurationPageTest -Ddbops.docs=write")
+            "write it with: mvn -pl dbops-migrate test -Dtest=ConfigurationPageTest"
+                + " -Ddbops.docs=write")
         .hasContent(page);
   }
 
@@ -32,11 +35,11 @@ class ConfigurationPageTest {
     int start = page.indexOf("```yaml\n") + "```yaml\n".length();
     String example = page.substring(start, page.indexOf("```", start));
 
-    LintConfiguration configuration =
-        LintConfiguration.read(Files.writeString(directory.resolve("dbops.yaml"), example));
+    Configuration configuration =
+        Configuration.read(Files.writeString(directory.resolve("dbops.yaml"), example));
 
     assertThat(configuration.settings(RuleSet.builtIn()).targetVersion()).isEqualTo(16);
-    assertThat(configuration.reports()).hasSize(2);
+    assertThat(configuration.reports(ReportFormats.ofLint())).hasSize(2);
   }
 
   private static String page() {
@@ -45,17 +48,21 @@ class ConfigurationPageTest {
         """
         # Parameters
 
-        The same names everywhere: keys of `dbops.yaml`, parameters of the Maven goal (as properties with `dbops.` in front), options of \
-        the command line (with `--` in front). What is given to Maven or on the command line takes precedence over the file.
+        The same names everywhere: keys of `dbops.yaml`, parameters of the Maven goals (as properties with `dbops.` in front), options of \
+        the command line (with `--` in front). What is given to Maven or on the command line takes precedence over the file. Passwords are \
+        better given by the variables of the environment that are named beside them.
 
-        | Parameter | What it is | Default |
-        |---|---|---|
+        | Parameter | What it is | Default | Heeded by |
+        |---|---|---|---|
         """);
-    for (LintParameter parameter : LintParameter.values()) {
+    for (JobParameter parameter : JobParameter.values()) {
       String standing =
           parameter.defaultValue().isEmpty() ? "" : "`" + parameter.defaultValue() + "`";
+      String variable = parameter.variable().map(name -> " Variable: `" + name + "`.").orElse("");
+      String goals = parameter.goals().stream().map(Goal::key).collect(Collectors.joining(", "));
       page.append(
-          "| `%s` | %s | %s |%n".formatted(parameter.key(), parameter.description(), standing));
+          "| `%s` | %s%s | %s | %s |%n"
+              .formatted(parameter.key(), parameter.description(), variable, standing, goals));
     }
     page.append(
         """
@@ -68,6 +75,9 @@ class ConfigurationPageTest {
         rules:
           drop-table-loses-data: off
           foreign-key-without-index: warning
+        ignore:
+          table public.import_*: made and dropped by the importer
+          column *, attribute statistics target: set by the database administrators
         reports: [sarif, html]
         reportDirectory: target/dbops
         ```

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dbops.migrate.error.DbopsException;
 import dev.dbops.migrate.lint.LintReport;
+import dev.dbops.migrate.scratch.ScratchDatabase;
+import dev.dbops.migrate.testing.PostgresTest;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +45,9 @@ class LintJobTest {
     LintReport report =
         run(
             Map.of(
-                LintParameter.CHANGE_LOG_FILE,
+                JobParameter.CHANGE_LOG_FILE,
                 location,
-                LintParameter.SEARCH_PATH,
+                JobParameter.SEARCH_PATH,
                 searchPath == null ? "" : searchPath));
 
     assertThat(report.problems()).isEmpty();
@@ -61,8 +65,8 @@ class LintJobTest {
             throw new OutOfMemoryError("Java heap space");
           }
         };
-    Map<LintParameter, String> values = Map.of(LintParameter.CHANGE_LOG_FILE, "db/sql");
-    LintJob job = new LintJob(LintConfiguration.of(values), exhausted, directory);
+    Map<JobParameter, String> values = Map.of(JobParameter.CHANGE_LOG_FILE, "db/sql");
+    LintJob job = new LintJob(Configuration.of(values), exhausted, directory);
 
     assertThatThrownBy(job::run)
         .isInstanceOf(DbopsException.class)
@@ -72,11 +76,34 @@ class LintJobTest {
 
   @Test
   void says_what_it_does_not_find() {
-    LintReport report = run(Map.of(LintParameter.CHANGE_LOG_FILE, "db/nowhere"));
+    LintReport report = run(Map.of(JobParameter.CHANGE_LOG_FILE, "db/nowhere"));
 
     assertThat(report.problems())
         .singleElement()
         .satisfies(problem -> assertThat(problem.message()).isEqualTo("db/nowhere does not exist"));
+  }
+
+  @PostgresTest
+  void lets_tables_off_that_a_live_database_says_are_small(ScratchDatabase database)
+      throws SQLException {
+    database.execute("CREATE TABLE orders (note text); INSERT INTO orders VALUES ('a')");
+    database.execute("ANALYZE orders");
+    String url;
+    try (Connection connection = database.connection()) {
+      url = connection.getMetaData().getURL();
+    }
+
+    LintReport report =
+        run(
+            Map.of(
+                JobParameter.CHANGE_LOG_FILE,
+                "db/sql",
+                JobParameter.TABLE_SIZES,
+                url,
+                JobParameter.USERNAME,
+                "postgres"));
+
+    assertThat(report.scope().smallTables()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -89,23 +116,23 @@ class LintJobTest {
     String baseline = directory.resolve("baseline.json").toString();
 
     run(
-        Map.of(LintParameter.CHANGE_LOG_FILE, "sql", LintParameter.WRITE_BASELINE, baseline),
+        Map.of(JobParameter.CHANGE_LOG_FILE, "sql", JobParameter.WRITE_BASELINE, baseline),
         directory.resolve("here"));
     LintReport there =
         run(
-            Map.of(LintParameter.CHANGE_LOG_FILE, "sql", LintParameter.BASELINE, baseline),
+            Map.of(JobParameter.CHANGE_LOG_FILE, "sql", JobParameter.BASELINE, baseline),
             directory.resolve("there"));
 
     assertThat(there.findings()).isEmpty();
     assertThat(there.baselined()).isNotEmpty();
   }
 
-  private LintReport run(Map<LintParameter, String> values) {
+  private LintReport run(Map<JobParameter, String> values) {
     return run(values, directory);
   }
 
-  private static LintReport run(Map<LintParameter, String> values, Path from) {
-    return new LintJob(LintConfiguration.of(values), LintJobTest.class.getClassLoader(), from)
+  private static LintReport run(Map<JobParameter, String> values, Path from) {
+    return new LintJob(Configuration.of(values), LintJobTest.class.getClassLoader(), from)
         .run()
         .report();
   }

@@ -45,7 +45,7 @@ public interface ExpectedSchema {
    *
    * @param location as {@link dev.dbops.migrate.changelog.Changelog#read(String)} takes it
    */
-  static ExpectedSchema replayed(String location, ChangelogOptions options) {
+  static ReplayedSchema replayed(String location, ChangelogOptions options) {
     return ReplayedSchema.of(location, options);
   }
 

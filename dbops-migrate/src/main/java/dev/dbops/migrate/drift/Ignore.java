@@ -1,6 +1,14 @@
 package dev.dbops.migrate.drift;
 
+import dev.dbops.migrate.catalog.kind.FactKind;
+import dev.dbops.migrate.catalog.kind.FactKinds;
 import dev.dbops.migrate.catalog.snapshot.FactKey;
+import dev.dbops.migrate.error.CloseMatch;
+import dev.dbops.migrate.error.DbopsException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Things whose differences do not count, with all their parts and what is said about them.
@@ -14,6 +22,11 @@ import dev.dbops.migrate.catalog.snapshot.FactKey;
  */
 public record Ignore(String kind, String object, String attribute, String owner, String reason) {
   private static final String ANY = "*";
+  private static final String ATTRIBUTE = "attribute ";
+  private static final String OWNED_BY = "owned by ";
+  private static final String HOW =
+      "write it as table public.tmp_*, as column public.orders.*, attribute storage, or as"
+          + " * *, owned by importer";
 
   /** Things of a kind by their names. */
   public static Ignore object(String kind, String object, String reason) {
@@ -28,6 +41,46 @@ public record Ignore(String kind, String object, String attribute, String owner,
   /** Whatever a role owns. */
   public static Ignore ownedBy(String owner, String reason) {
     return new Ignore(ANY, ANY, "", owner, reason);
+  }
+
+  /**
+   * A rule in words, such as {@code table public.tmp_*}, {@code column public.orders.*, attribute
+   * storage} or {@code * *, owned by importer}.
+   *
+   * @throws DbopsException if it names no kind
+   */
+  public static Ignore parse(String words, String reason) {
+    String[] parts = words.strip().split(",\\s*");
+    String kind = kind(parts[0]);
+    String attribute = "";
+    String owner = ANY;
+    for (String part : Arrays.asList(parts).subList(1, parts.length)) {
+      if (part.startsWith(ATTRIBUTE)) {
+        attribute = part.substring(ATTRIBUTE.length()).strip();
+      } else if (part.startsWith(OWNED_BY)) {
+        owner = part.substring(OWNED_BY.length()).strip();
+      } else {
+        throw new DbopsException(
+            "\"" + part + "\" says nothing about what to ignore (" + words + ")", HOW);
+      }
+    }
+    return new Ignore(kind, parts[0].substring(kind.length()).strip(), attribute, owner, reason);
+  }
+
+  /** The kind that the words begin with: some have several words. */
+  private static String kind(String words) {
+    String first = words.split(" ", 2)[0];
+    List<String> known = FactKinds.all().stream().map(FactKind::name).toList();
+    return known.stream()
+        .filter(name -> words.startsWith(name + " "))
+        .max(Comparator.comparing(String::length))
+        .or(() -> Optional.of(first).filter(pattern -> pattern.contains(ANY)))
+        .filter(kind -> words.length() > kind.length() + 1)
+        .orElseThrow(
+            () ->
+                new DbopsException(
+                    "\"" + words + "\" does not name a kind and an object to ignore",
+                    CloseMatch.question(first, known) + HOW));
   }
 
   boolean hides(FactKey key, String ownedBy) {
@@ -75,10 +128,10 @@ public record Ignore(String kind, String object, String attribute, String owner,
   public String toString() {
     StringBuilder text = new StringBuilder(kind).append(' ').append(object);
     if (!attribute.isEmpty()) {
-      text.append(", attribute ").append(attribute);
+      text.append(", " + ATTRIBUTE).append(attribute);
     }
     if (!owner.equals(ANY)) {
-      text.append(", owned by ").append(owner);
+      text.append(", " + OWNED_BY).append(owner);
     }
     return text.append(": ").append(reason).toString();
   }

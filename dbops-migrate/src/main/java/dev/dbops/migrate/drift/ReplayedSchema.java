@@ -8,6 +8,7 @@ import dev.dbops.migrate.error.DbopsException;
 import dev.dbops.migrate.scratch.ScratchDatabase;
 import dev.dbops.migrate.scratch.ScratchServer;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 
@@ -48,7 +49,10 @@ public final class ReplayedSchema implements ExpectedSchema {
   @Override
   public Expectation of(DataSource target) {
     RunHistory history = RunHistory.read(target);
-    return replay(history.selection(), Surroundings.of(target, history.books()));
+    return replay(
+        history.selection(),
+        Surroundings.of(target, history.books()),
+        server -> server.refuseAsTarget(target));
   }
 
   /**
@@ -57,14 +61,19 @@ public final class ReplayedSchema implements ExpectedSchema {
    * @throws DbopsException if one cannot be read or is refused
    */
   public Expectation ofAll() {
-    return replay(id -> true, Surroundings.unknown());
+    return replay(id -> true, Surroundings.unknown(), server -> {});
   }
 
-  private Expectation replay(Predicate<ChangeSetId> selected, Surroundings surroundings) {
+  private Expectation replay(
+      Predicate<ChangeSetId> selected,
+      Surroundings surroundings,
+      Consumer<ScratchServer> precaution) {
     if (shared.isPresent()) {
+      precaution.accept(shared.get());
       return replay(selected, surroundings, shared.get());
     }
     try (ScratchServer server = ScratchServer.start()) {
+      precaution.accept(server);
       return replay(selected, surroundings, server);
     }
   }

@@ -99,7 +99,7 @@ record Surroundings(
     if (present.find() && fewer.remove(present.group(1))) {
       return new Surroundings(migratingRole, roles, searchPath, fewer);
     }
-    throw refusal;
+    throw AbsentExtension.of(answer, server, refusal).orElse(refusal);
   }
 
   private Surroundings with(String role, DbopsException refusal, ScratchServer server) {

@@ -6,6 +6,7 @@ import dev.dbops.migrate.drift.DriftReport;
 import dev.dbops.migrate.drift.RepairStep;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 /** One page with expected and actual side by side, and both repairs. */
 public final class DriftHtmlReport implements ReportFormat<DriftReport> {
@@ -43,10 +44,12 @@ public final class DriftHtmlReport implements ReportFormat<DriftReport> {
   }
 
   private static void difference(SideBySide difference, Appendable out) throws IOException {
-    out.append("<article class=\"error\">\n<div><span class=\"severity\">")
-        .append(difference.what())
+    out.append("<article class=\"")
+        .append(difference.severity().name().toLowerCase(Locale.ROOT))
+        .append("\">\n<div><span class=\"severity\">")
+        .append(Wording.word(difference.severity()))
         .append("</span> ")
-        .append(escaped(difference.key().toString()))
+        .append(escaped(difference.sentence()))
         .append("</div>\n");
     if (!difference.rows().isEmpty()) {
       out.append("<table>\n<tr><th></th><th>expected</th><th>actual</th></tr>\n");

@@ -4,8 +4,10 @@ import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
 import dev.dbops.migrate.drift.DriftReport;
 import dev.dbops.migrate.drift.Ignore;
+import dev.dbops.migrate.drift.Rename;
 import dev.dbops.migrate.drift.RepairStep;
 import java.io.IOException;
+import java.util.Locale;
 
 /**
  * For programs: everything that a report of drift holds, as JSON of a documented, versioned schema
@@ -36,6 +38,7 @@ public final class DriftJsonReport implements ReportFormat<DriftReport> {
     json.put("expectedServer", report.expected().majorVersion());
     json.put("actualServer", report.actual().majorVersion());
     json.put("differences", JsonText.array(SideBySide.of(report), DriftJsonReport::difference));
+    json.put("renames", JsonText.array(report.renames(), DriftJsonReport::rename));
     json.put("repair", repair);
     json.put("notes", new JsonArray(report.notes()));
     json.put("unusedIgnores", JsonText.array(report.unusedIgnores(), DriftJsonReport::ignore));
@@ -45,10 +48,21 @@ public final class DriftJsonReport implements ReportFormat<DriftReport> {
   private static JsonObject difference(SideBySide difference) {
     JsonObject json = new JsonObject();
     json.put("what", difference.what());
+    json.put("severity", difference.severity().name().toLowerCase(Locale.ROOT));
     json.put("kind", difference.key().kind());
     json.put("name", new JsonArray(difference.key().name()));
     json.put("message", difference.sentence());
     json.put("attributes", JsonText.array(difference.rows(), DriftJsonReport::row));
+    return json;
+  }
+
+  private static JsonObject rename(Rename rename) {
+    JsonObject json = new JsonObject();
+    json.put("kind", rename.expected().kind());
+    json.put("expected", new JsonArray(rename.expected().name()));
+    json.put("actual", new JsonArray(rename.actual().name()));
+    json.put("database", rename.ofDatabase());
+    json.put("migrations", rename.ofMigrations());
     return json;
   }
 

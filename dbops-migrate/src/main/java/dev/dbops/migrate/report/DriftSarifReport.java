@@ -84,7 +84,7 @@ public final class DriftSarifReport implements ReportFormat<DriftReport> {
     }
     JsonObject json = new JsonObject();
     json.put("ruleId", difference.what());
-    json.put("level", "error");
+    json.put("level", Wording.word(difference.severity()));
     json.put("message", SarifLog.message(message.toString()));
     json.put("locations", JsonArray.from(location));
     return json;

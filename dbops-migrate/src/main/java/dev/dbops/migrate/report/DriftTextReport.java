@@ -32,7 +32,10 @@ public final class DriftTextReport implements ReportFormat<DriftReport> {
   @Override
   public void write(DriftReport report, Appendable out) throws IOException {
     for (SideBySide difference : SideBySide.of(report)) {
-      out.append(paint.bold(Printable.of(difference.sentence()))).append("\n");
+      out.append(paint.severity(difference.severity()))
+          .append(" ")
+          .append(paint.bold(Printable.of(difference.sentence())))
+          .append("\n");
       if (!difference.what().equals("missing") && !difference.what().equals("unexpected")) {
         for (SideBySide.Row row : difference.rows()) {
           out.append(Printable.of(told(row)));

@@ -1,12 +1,15 @@
 package dev.dbops.migrate.report;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.dbops.migrate.drift.DriftReport;
 import dev.dbops.migrate.drift.Ignore;
+import dev.dbops.migrate.drift.Rename;
+import dev.dbops.migrate.lint.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Sentences that several reports of drift share. */
 final class DriftWording {
@@ -15,25 +18,28 @@ final class DriftWording {
 
   private DriftWording() {}
 
-  /** {@code 3 differences (2 changed, 1 missing) from the migrations in db/changelog.xml}. */
+  /** {@code 3 differences (1 error, 2 warnings, 0 notes) from the migrations in db/x.xml}. */
   static String summary(DriftReport report) {
     if (!report.hasDrift()) {
       return "No differences from " + report.origin();
     }
-    Map<String, Integer> counts = new TreeMap<>();
-    SideBySide.of(report).forEach(each -> counts.merge(each.what(), 1, Integer::sum));
-    return counts.entrySet().stream()
-        .map(count -> count.getValue() + " " + count.getKey())
-        .collect(
-            Collectors.joining(
-                ", ",
-                Wording.counted(report.differences().size(), "difference") + " (",
-                ") from " + report.origin()));
+    Map<Severity, Long> counts =
+        report.differences().stream().collect(groupingBy(report::severity, counting()));
+    return "%s (%s, %s, %s) from %s"
+        .formatted(
+            Wording.counted(report.differences().size(), "difference"),
+            Wording.counted(counts.getOrDefault(Severity.ERROR, 0L), "error"),
+            Wording.counted(counts.getOrDefault(Severity.WARNING, 0L), "warning"),
+            Wording.counted(counts.getOrDefault(Severity.INFO, 0L), "note"),
+            report.origin());
   }
 
   /** What readers have to know beside the differences, a sentence each. */
   static List<String> notes(DriftReport report) {
     List<String> notes = new ArrayList<>(report.notes());
+    for (Rename rename : report.renames()) {
+      notes.add("%s: if so, %s keeps it in the database".formatted(rename, rename.ofDatabase()));
+    }
     for (Ignore unused : report.unusedIgnores()) {
       notes.add("This ignore rule matches nothing, remove it: " + unused);
     }

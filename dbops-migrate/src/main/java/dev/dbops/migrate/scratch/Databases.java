@@ -39,6 +39,10 @@ final class Databases {
     return databases;
   }
 
+  DataSource maintenance() {
+    return maintenance;
+  }
+
   /**
    * Creates a database with the content of another.
    *

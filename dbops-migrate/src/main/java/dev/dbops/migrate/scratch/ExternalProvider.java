@@ -1,10 +1,6 @@
 package dev.dbops.migrate.scratch;
 
 import dev.dbops.migrate.error.DbopsException;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -95,42 +91,8 @@ public final class ExternalProvider implements ScratchProvider {
   @Override
   public ScratchServer start() {
     UrlDataSource maintenance = server.orElseThrow(() -> UNNAMED.of(name()));
-    target.ifPresent(migrated -> refuseIfSame(maintenance, migrated));
+    target.ifPresent(
+        migrated -> DatabaseIdentity.refuseIfSame(maintenance, migrated, maintenance.toString()));
     return ScratchServer.running(name() + " " + maintenance, maintenance, maintenance::database);
-  }
-
-  private static void refuseIfSame(DataSource maintenance, DataSource migrated) {
-    try {
-      if (identity(maintenance).equals(identity(migrated))) {
-        throw new DbopsException(
-            "The scratch URL "
-                + maintenance
-                + " is the database that is to be migrated, so nothing was created",
-            "name another database of a server where trying things out harms nobody");
-      }
-    } catch (SQLException e) {
-      throw new DbopsException(
-          "Cannot tell whether "
-              + maintenance
-              + " is the database that is to be migrated: "
-              + e.getMessage(),
-          "check the URL, role and password of both",
-          e);
-    }
-  }
-
-  /** Tells databases apart however they are reached, and needs no privilege. */
-  private static String identity(DataSource dataSource) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                """
-                SELECT extract(epoch FROM pg_postmaster_start_time()) || ' ' || oid
-                  FROM pg_database WHERE datname = current_database()
-                """)) {
-      row.next();
-      return row.getString(1);
-    }
   }
 }

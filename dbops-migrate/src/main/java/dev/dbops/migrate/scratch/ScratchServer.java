@@ -176,6 +176,15 @@ public final class ScratchServer implements AutoCloseable {
     }
   }
 
+  /**
+   * Makes sure that databases are not created from the very one that is migrated or compared.
+   *
+   * @throws DbopsException if they would be, or if one of the two does not answer
+   */
+  public void refuseAsTarget(DataSource target) {
+    DatabaseIdentity.refuseIfSame(databases.maintenance(), target, description);
+  }
+
   /** The major version, such as 18. */
   public int majorVersion() {
     return majorVersion;

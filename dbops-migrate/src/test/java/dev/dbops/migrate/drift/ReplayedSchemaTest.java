@@ -16,7 +16,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,12 +109,54 @@ class ReplayedSchemaTest {
   }
 
   @PostgresTest(from = 12)
+  void names_the_extension_that_the_server_lacks_and_the_way_out(ScratchDatabase like)
+      throws IOException {
+    Files.writeString(folder.resolve("V1__maps.sql"), "CREATE EXTENSION dbops_absent;");
+
+    assertThatThrownBy(() -> schema().on(Postgres.major(like.majorVersion())).ofAll())
+        .isInstanceOf(DbopsException.class)
+        .hasMessageContaining("need the extension dbops_absent, which is not installed on")
+        .hasMessageContaining("Name a scratch server that has it")
+        .hasMessageContaining("snapshotFile");
+  }
+
+  @PostgresTest(from = 12)
+  void the_scratch_database_is_dropped_when_a_migration_is_refused(ScratchDatabase maintenance)
+      throws IOException, SQLException {
+    Files.writeString(folder.resolve("V1__broken.sql"), "CREATE TABLE t (); SELECT 1 / 0;");
+
+    try (ScratchServer external = external(maintenance)) {
+      List<String> before = databases(maintenance);
+
+      assertThatThrownBy(() -> schema().on(external).ofAll())
+          .isInstanceOf(DbopsException.class)
+          .hasMessageContaining("division by zero");
+
+      assertThat(databases(maintenance)).isEqualTo(before);
+    }
+  }
+
+  @PostgresTest(from = 12)
+  void never_works_from_the_database_that_is_compared(ScratchDatabase target)
+      throws IOException, SQLException {
+    Files.writeString(folder.resolve("V1__orders.sql"), "CREATE TABLE orders (id bigint);");
+
+    try (ScratchServer same = external(target)) {
+      assertThatThrownBy(() -> Drift.between(schema().on(same), target.dataSource()))
+          .isInstanceOf(DbopsException.class)
+          .hasMessageContaining("is the database that is to be migrated or compared")
+          .hasMessageContaining("Name another database of a server");
+    }
+  }
+
+  @PostgresTest(from = 12)
   void on_a_server_of_the_users_its_role_stands_for_that_of_the_target(ScratchDatabase target)
       throws IOException, SQLException {
     target.execute(TARGET + MIGRATION + LEFT);
     Files.writeString(folder.resolve("V1__orders.sql"), MIGRATION);
 
-    try (ScratchServer external = external(target)) {
+    try (ScratchDatabase maintenance = Postgres.major(target.majorVersion()).create();
+        ScratchServer external = external(maintenance)) {
       DriftReport report = Drift.between(schema().on(external), target.dataSource());
 
       assertThat(report.differences()).isEmpty();
@@ -144,6 +190,18 @@ class ReplayedSchemaTest {
 
   private ReplayedSchema schema() {
     return ReplayedSchema.of(folder.toString(), ChangelogOptions.defaults());
+  }
+
+  private static List<String> databases(ScratchDatabase any) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (Connection connection = any.connection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT datname FROM pg_database ORDER BY 1")) {
+      while (row.next()) {
+        names.add(row.getString(1));
+      }
+    }
+    return names;
   }
 
   private static ScratchServer external(ScratchDatabase database) throws SQLException {

@@ -46,7 +46,7 @@ class SubscriptionDriftTest {
 
       CatalogSnapshot snapshot = READER.read(database.dataSource());
 
-      assertThat(snapshot.facts().get(KEY).attributes())
+      assertThat(snapshot.fact(KEY).orElseThrow().attributes())
           .containsEntry("connection host", "far")
           .containsEntry("connection port", "6543")
           .containsEntry("connection dbname", "it's")
@@ -58,8 +58,7 @@ class SubscriptionDriftTest {
   }
 
   @PostgresTest(from = 12)
-  void a_password_in_a_uri_is_no_part_of_a_snapshot(ScratchDatabase database)
-      throws SQLException {
+  void a_password_in_a_uri_is_no_part_of_a_snapshot(ScratchDatabase database) throws SQLException {
     try {
       database.execute(
           """
@@ -70,7 +69,7 @@ class SubscriptionDriftTest {
 
       CatalogSnapshot snapshot = READER.read(database.dataSource());
 
-      assertThat(snapshot.facts().get(KEY).attributes())
+      assertThat(snapshot.fact(KEY).orElseThrow().attributes())
           .containsEntry("connection uri", "postgresql://far:6543/db");
       assertThat(snapshot.facts().toString()).doesNotContain("hidden");
     } finally {
@@ -83,8 +82,12 @@ class SubscriptionDriftTest {
     try {
       database.execute(CREATE);
 
-      changed(database, "CONNECTION 'host=near port=6543 dbname=''it\\''s'' user=me'", "connection host");
-      changed(database, "CONNECTION 'host=far port=1 dbname=''it\\''s'' user=me'", "connection port");
+      changed(
+          database,
+          "CONNECTION 'host=near port=6543 dbname=''it\\''s'' user=me'",
+          "connection host");
+      changed(
+          database, "CONNECTION 'host=far port=1 dbname=''it\\''s'' user=me'", "connection port");
       changed(database, "SET PUBLICATION a WITH (refresh = false)", "publications");
       changed(database, "SET (slot_name = NONE)", "option slot_name");
       changed(database, "SET (slot_name = 'other')", "option slot_name");

@@ -74,7 +74,7 @@ class DriftReportFormatsTest {
     assertThat(text)
         .contains(
             """
-            column public.orders.total differs: type
+            error column public.orders.total differs: type
               type
                 expected numeric
                 actual   numeric(10,2)
@@ -83,7 +83,7 @@ class DriftReportFormatsTest {
         .contains("is missing", "is not expected")
         .contains("ALTER TABLE public.orders ALTER COLUMN total TYPE numeric")
         .contains("matches nothing, remove it: view public.old: it is old")
-        .contains("4 differences (2 changed, 1 missing, 1 unexpected) from the snapshot <before>.")
+        .contains("4 differences (2 errors, 2 warnings, 0 notes) from the snapshot <before>.")
         .doesNotContain("\u001b")
         .doesNotContain("\u0007");
   }

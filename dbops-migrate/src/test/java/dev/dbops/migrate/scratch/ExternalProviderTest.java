@@ -47,7 +47,8 @@ class ExternalProviderTest {
 
     assertThatThrownBy(provider::start)
         .isInstanceOf(DbopsException.class)
-        .hasMessageContaining("is the database that is to be migrated, so nothing was created")
+        .hasMessageContaining(
+            "is the database that is to be migrated or compared, so nothing was created")
         .hasMessageContaining(target.name());
   }
 

@@ -81,7 +81,6 @@ final class PublishedTableKind implements CatalogKind {
   @Override
   public List<String> drop(Fact fact, CatalogSnapshot in) {
     return List.of(
-        "ALTER %s DROP TABLE ONLY %s"
-            .formatted(reference(fact.key()), fact.key().simpleName()));
+        "ALTER %s DROP TABLE ONLY %s".formatted(reference(fact.key()), fact.key().simpleName()));
   }
 }

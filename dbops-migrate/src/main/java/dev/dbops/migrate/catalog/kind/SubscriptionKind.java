@@ -170,8 +170,7 @@ final class SubscriptionKind implements CatalogKind {
             "publications",
             names -> alter + "SET PUBLICATION " + names.orElseThrow() + " WITH (refresh = false)")
         .whenMatches(
-            name -> name.startsWith(OPTION),
-            name -> alter + "SET (" + option(name, to, in) + ")")
+            name -> name.startsWith(OPTION), name -> alter + "SET (" + option(name, to, in) + ")")
         .when(ENABLED, on -> alter + "ENABLE")
         .statements();
   }

@@ -76,8 +76,7 @@ final class UserMappingKind implements CatalogKind {
             name -> name.startsWith(OPTION),
             name ->
                 "ALTER %s %s"
-                    .formatted(
-                        reference(to.key()), ForeignOptions.change(name, OPTION, from, to)))
+                    .formatted(reference(to.key()), ForeignOptions.change(name, OPTION, from, to)))
         .statements();
   }
 }

@@ -80,9 +80,7 @@ final class ViewColumnKind implements CatalogKind {
     Fact bare =
         Fact.of(
             fact.key(),
-            fact.attribute("sql storage")
-                .map(how -> Map.of("sql storage", how))
-                .orElse(Map.of()));
+            fact.attribute("sql storage").map(how -> Map.of("sql storage", how)).orElse(Map.of()));
     return alter(fact, bare, in).orElseThrow();
   }
 

@@ -40,6 +40,11 @@ public final class CatalogReader {
     return new CatalogReader(Duration.ofSeconds(2), Duration.ofMinutes(1), false);
   }
 
+  /** A reader that waits for no query longer than this. */
+  public CatalogReader within(Duration limit) {
+    return new CatalogReader(lockTimeout, limit, strict);
+  }
+
   /** A reader that fails where another says that there is something that it does not know. */
   public CatalogReader strict() {
     return new CatalogReader(lockTimeout, statementTimeout, true);
@@ -252,27 +257,27 @@ public final class CatalogReader {
         statement.executeQuery(
             VersionedSql.forMajor(
                 """
-            SELECT COALESCE(CASE WHEN r.oid IS NOT NULL THEN 'pg_class' END,
-                            CASE WHEN a.oid IS NOT NULL THEN 'pg_class' END,
-                            d.classid::regclass::text),
-                   COALESCE(r.ev_class, a.adrelid, d.objid),
-                   COALESCE(a.adnum, d.objsubid),
-                   d.refclassid::regclass::text, d.refobjid, d.refobjsubid
-              FROM pg_depend d
-              LEFT JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid
-                                    AND r.rulename = '_RETURN'
-              LEFT JOIN pg_attrdef a ON d.classid = 'pg_attrdef'::regclass AND a.oid = d.objid
-             WHERE d.refobjid >= 16384
-               AND (d.deptype = 'n'
-                    OR d.deptype = 'a' AND d.classid IN ('pg_opclass'::regclass,
-                                                         'pg_amop'::regclass,
-                                                         'pg_amproc'::regclass,
-                                                         'pg_statistic_ext'::regclass)
-                    OR d.deptype = 'a' AND d.objsubid > 0 AND d.refobjsubid > 0 -- before 15
-                   )
-               AND NOT EXISTS (SELECT FROM pg_inherits i
-                                WHERE i.inhrelid = d.objid AND i.inhparent = d.refobjid)
-            """,
+                SELECT COALESCE(CASE WHEN r.oid IS NOT NULL THEN 'pg_class' END,
+                                CASE WHEN a.oid IS NOT NULL THEN 'pg_class' END,
+                                d.classid::regclass::text),
+                       COALESCE(r.ev_class, a.adrelid, d.objid),
+                       COALESCE(a.adnum, d.objsubid),
+                       d.refclassid::regclass::text, d.refobjid, d.refobjsubid
+                  FROM pg_depend d
+                  LEFT JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid
+                                        AND r.rulename = '_RETURN'
+                  LEFT JOIN pg_attrdef a ON d.classid = 'pg_attrdef'::regclass AND a.oid = d.objid
+                 WHERE d.refobjid >= 16384
+                   AND (d.deptype = 'n'
+                        OR d.deptype = 'a' AND d.classid IN ('pg_opclass'::regclass,
+                                                             'pg_amop'::regclass,
+                                                             'pg_amproc'::regclass,
+                                                             'pg_statistic_ext'::regclass)
+                        OR d.deptype = 'a' AND d.objsubid > 0 AND d.refobjsubid > 0 -- before 15
+                       )
+                   AND NOT EXISTS (SELECT FROM pg_inherits i
+                                    WHERE i.inhrelid = d.objid AND i.inhparent = d.refobjid)
+                """,
                 major))) {
       while (row.next()) {
         Address dependent = new Address(row.getString(1), row.getLong(2), row.getInt(3));

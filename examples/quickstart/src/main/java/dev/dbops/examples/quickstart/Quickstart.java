@@ -11,8 +11,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 
-/** Lints a changelog, shows two of its findings happen on a live server, and writes the report. */
+/**
+ * Lints a changelog, shows two of its findings happen on a live server, writes the report, and
+ * tells what was changed by hand.
+ */
 public final class Quickstart {
   static final String CHANGELOG = "db/changelog.yaml";
 
@@ -23,7 +27,7 @@ public final class Quickstart {
    *
    * @param arguments a folder for the report, and optionally a changelog of your own
    */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, SQLException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Path folder = Path.of(arguments[0]);
     boolean own = arguments.length > 1 && !arguments[1].isBlank();
@@ -40,6 +44,10 @@ public final class Quickstart {
       out.println("2. Is it true? Two of these statements, run on a live PostgreSQL:");
       out.println();
       LiveProof.show(out);
+
+      out.println("3. And when somebody changes the schema by hand?");
+      out.println();
+      DriftProof.show(folder, out);
     }
 
     Path html = folder.resolve(new HtmlReport().fileName());

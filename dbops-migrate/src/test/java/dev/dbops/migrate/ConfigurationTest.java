@@ -8,6 +8,7 @@ import dev.dbops.migrate.lint.LintSettings;
 import dev.dbops.migrate.lint.RuleSet;
 import dev.dbops.migrate.lint.Severity;
 import dev.dbops.migrate.report.ReportFormat;
+import dev.dbops.migrate.report.ReportFormats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LintConfigurationTest {
+class ConfigurationTest {
   private static final Path EXAMPLE =
       Path.of("src/test/resources/configuration/lists-and-maps.yaml");
 
@@ -28,7 +29,7 @@ class LintConfigurationTest {
 
   @Test
   void takes_lists_and_maps_as_yaml_writes_them() {
-    LintConfiguration configuration = LintConfiguration.read(EXAMPLE);
+    Configuration configuration = Configuration.read(EXAMPLE);
 
     LintSettings settings = configuration.settings(RuleSet.builtIn());
 
@@ -36,7 +37,7 @@ class LintConfigurationTest {
     assertThat(settings.severities())
         .containsEntry("int-primary-key", Optional.empty())
         .containsEntry("create-index-blocks-writes", Optional.of(Severity.WARNING));
-    assertThat(configuration.reports())
+    assertThat(configuration.reports(ReportFormats.ofLint()))
         .extracting(ReportFormat::id)
         .containsExactly("sarif", "html");
     assertThat(configuration.failOn()).contains(Severity.WARNING);
@@ -44,20 +45,19 @@ class LintConfigurationTest {
 
   @Test
   void keeps_a_comma_inside_a_value() {
-    LintConfiguration configuration = LintConfiguration.read(EXAMPLE);
+    Configuration configuration = Configuration.read(EXAMPLE);
 
-    assertThat(configuration.list(LintParameter.SEARCH_PATH)).containsExactly("db", "odd, name");
-    assertThat(configuration.pairs(LintParameter.CHANGELOG_PARAMETERS))
+    assertThat(configuration.list(JobParameter.SEARCH_PATH)).containsExactly("db", "odd, name");
+    assertThat(configuration.pairs(JobParameter.CHANGELOG_PARAMETERS))
         .isEqualTo(Map.of("list", "1,2,3", "schema", "app"));
   }
 
   @Test
   void what_is_given_goes_before_the_file_and_blank_counts_as_not_given() {
-    LintConfiguration given =
-        LintConfiguration.of(
-            Map.of(LintParameter.TARGET_VERSION, " 12 ", LintParameter.FAIL_ON, "  "));
+    Configuration given =
+        Configuration.of(Map.of(JobParameter.TARGET_VERSION, " 12 ", JobParameter.FAIL_ON, "  "));
 
-    LintConfiguration merged = LintConfiguration.read(EXAMPLE).overriddenBy(given);
+    Configuration merged = Configuration.read(EXAMPLE).overriddenBy(given);
 
     assertThat(merged.targetVersion()).isEqualTo(12);
     assertThat(merged.failOn()).contains(Severity.WARNING);
@@ -67,7 +67,7 @@ class LintConfigurationTest {
   void names_the_key_that_is_not_known_and_those_that_are() throws IOException {
     Path file = Files.writeString(directory.resolve("dbops.yaml"), "targetversion: 14\n");
 
-    assertThatThrownBy(() -> LintConfiguration.read(file))
+    assertThatThrownBy(() -> Configuration.read(file))
         .isInstanceOf(DbopsException.class)
         .hasMessageContainingAll("\"targetversion\"", "dbops.yaml", "targetVersion, ");
   }
@@ -76,7 +76,7 @@ class LintConfigurationTest {
   void says_where_the_file_is_broken() throws IOException {
     Path file = Files.writeString(directory.resolve("dbops.yaml"), "rules: [a\nreports: b\n");
 
-    assertThatThrownBy(() -> LintConfiguration.read(file))
+    assertThatThrownBy(() -> Configuration.read(file))
         .isInstanceOf(DbopsException.class)
         .hasMessageContainingAll("dbops.yaml", "line 2");
   }
@@ -86,19 +86,18 @@ class LintConfigurationTest {
     Path file =
         Files.writeString(directory.resolve("dbops.yaml"), "failOn: never\nfailOn: error\n");
 
-    assertThatThrownBy(() -> LintConfiguration.read(file))
+    assertThatThrownBy(() -> Configuration.read(file))
         .isInstanceOf(DbopsException.class)
         .hasMessageContaining("duplicate key failOn");
   }
 
   @Test
   void refuses_a_truth_value_that_is_none() {
-    LintConfiguration configuration = LintConfiguration.of(Map.of(LintParameter.MIXED, "yep"));
+    Configuration configuration = Configuration.of(Map.of(JobParameter.MIXED, "yep"));
 
     assertThatThrownBy(
             () ->
-                configuration.changelogOptions(
-                    LintConfigurationTest.class.getClassLoader(), directory))
+                configuration.changelogOptions(ConfigurationTest.class.getClassLoader(), directory))
         .isInstanceOf(DbopsException.class)
         .hasMessageContaining("\"yep\" is no value for mixed");
   }
@@ -107,7 +106,7 @@ class LintConfigurationTest {
   void an_empty_file_says_nothing() throws IOException {
     Path file = Files.writeString(directory.resolve("dbops.yaml"), "# nothing yet\n");
 
-    assertThat(LintConfiguration.read(file).targetVersion()).isEqualTo(18);
+    assertThat(Configuration.read(file).targetVersion()).isEqualTo(18);
   }
 
   @ParameterizedTest
@@ -132,7 +131,7 @@ class LintConfigurationTest {
             """
                 .formatted(rule));
 
-    assertThatThrownBy(() -> LintConfiguration.read(file).settings(RuleSet.builtIn()))
+    assertThatThrownBy(() -> Configuration.read(file).settings(RuleSet.builtIn()))
         .isInstanceOf(DbopsException.class)
         .hasMessageContainingAll(what, file + ", line 4", remedy);
   }
@@ -150,14 +149,14 @@ class LintConfigurationTest {
       })
   void names_file_and_line_of_a_value_that_is_wrong(String entry) throws IOException {
     Path file = Files.writeString(directory.resolve("dbops.yaml"), "# one\n\n" + entry + "\n");
-    LintConfiguration configuration = LintConfiguration.read(file);
+    Configuration configuration = Configuration.read(file);
 
     assertThatThrownBy(
             () -> {
-              configuration.changelogOptions(LintConfigurationTest.class.getClassLoader(), file);
+              configuration.changelogOptions(ConfigurationTest.class.getClassLoader(), file);
               configuration.settings(RuleSet.builtIn());
               configuration.failOn();
-              configuration.reports();
+              configuration.reports(ReportFormats.ofLint());
             })
         .isInstanceOf(DbopsException.class)
         .hasMessageContainingAll(
@@ -167,9 +166,9 @@ class LintConfigurationTest {
   @Test
   void names_no_line_of_the_file_for_a_value_that_was_given_otherwise() throws IOException {
     Path file = Files.writeString(directory.resolve("dbops.yaml"), "failOn: info\n");
-    LintConfiguration given = LintConfiguration.of(Map.of(LintParameter.FAIL_ON, "wraning"));
+    Configuration given = Configuration.of(Map.of(JobParameter.FAIL_ON, "wraning"));
 
-    assertThatThrownBy(() -> LintConfiguration.read(file).overriddenBy(given).failOn())
+    assertThatThrownBy(() -> Configuration.read(file).overriddenBy(given).failOn())
         .isInstanceOf(DbopsException.class)
         .hasMessageContainingAll("\"wraning\" is no value for failOn. Did you mean warning?")
         .hasMessageNotContaining("line");
@@ -179,24 +178,24 @@ class LintConfigurationTest {
   void suggests_the_key_that_was_meant_and_names_its_line() throws IOException {
     Path file = Files.writeString(directory.resolve("dbops.yaml"), "mixed: no\nfail-on: info\n");
 
-    assertThatThrownBy(() -> LintConfiguration.read(file))
+    assertThatThrownBy(() -> Configuration.read(file))
         .isInstanceOf(DbopsException.class)
         .hasMessageContainingAll("\"fail-on\"", file + ", line 2", "Did you mean failOn?");
   }
 
   @ParameterizedTest
   @EnumSource(
-      value = LintParameter.class,
+      value = JobParameter.class,
       names = {"SINCE", "URL"})
-  void refuses_to_lint_everything_when_what_selects_is_blank(LintParameter parameter)
+  void refuses_to_lint_everything_when_what_selects_is_blank(JobParameter parameter)
       throws IOException {
     Path file =
         Files.writeString(directory.resolve("dbops.yaml"), "mixed: no\n" + parameter.key() + ":\n");
 
-    assertThatThrownBy(() -> LintConfiguration.of(Map.of(parameter, " ")))
+    assertThatThrownBy(() -> Configuration.of(Map.of(parameter, " ")))
         .isInstanceOf(DbopsException.class)
         .hasMessageContaining(parameter.key() + " is given without a value. Give it one");
-    assertThatThrownBy(() -> LintConfiguration.read(file))
+    assertThatThrownBy(() -> Configuration.read(file))
         .isInstanceOf(DbopsException.class)
         .hasMessageContaining(file + ", line 2");
   }

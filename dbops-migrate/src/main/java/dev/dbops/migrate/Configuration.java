@@ -3,7 +3,6 @@ package dev.dbops.migrate;
 import dev.dbops.migrate.changelog.ChangelogOptions;
 import dev.dbops.migrate.error.CloseMatch;
 import dev.dbops.migrate.error.DbopsException;
-import dev.dbops.migrate.lint.LintReport;
 import dev.dbops.migrate.lint.LintSettings;
 import dev.dbops.migrate.lint.RuleSet;
 import dev.dbops.migrate.lint.Severity;
@@ -16,32 +15,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /**
- * How a lint run is configured, from {@code dbops.yaml}, a Maven goal or the command line.
- * Immutable. Values are checked when they are asked for; each complaint is a {@link DbopsException}
- * that names the parameter and, where it comes from a file, the line.
+ * How a run is configured, from {@code dbops.yaml}, a Maven goal or the command line. Immutable.
+ * Values are checked when they are asked for; each complaint is a {@link DbopsException} that names
+ * the parameter and, where it comes from a file, the line.
  */
-public final class LintConfiguration {
+public final class Configuration {
   /** The name of the configuration file. */
   public static final String FILE_NAME = "dbops.yaml";
 
-  /** Without these all changesets are linted, which nobody wants who has given one. */
-  private static final Set<LintParameter> SELECTING =
-      Set.of(LintParameter.SINCE, LintParameter.URL);
+  /** Without these another run is made than the one that somebody wants who has given one. */
+  private static final Set<JobParameter> SELECTING =
+      Set.of(
+          JobParameter.SINCE,
+          JobParameter.URL,
+          JobParameter.REFERENCE_URL,
+          JobParameter.SCRATCH_URL);
 
-  private final Map<LintParameter, String> values;
+  private final Map<JobParameter, String> values;
 
   /** Where those values stand that come from a file. */
-  private final Map<LintParameter, ConfigurationFile> files;
+  private final Map<JobParameter, ConfigurationFile> files;
 
-  private LintConfiguration(
-      Map<LintParameter, String> values, Map<LintParameter, ConfigurationFile> files) {
+  private Configuration(
+      Map<JobParameter, String> values, Map<JobParameter, ConfigurationFile> files) {
     this.values = Map.copyOf(values);
     this.files = Map.copyOf(files);
   }
@@ -51,13 +57,13 @@ public final class LintConfiguration {
    *
    * @throws DbopsException if one is blank that would select changesets
    */
-  public static LintConfiguration of(Map<LintParameter, String> values) {
+  public static Configuration of(Map<JobParameter, String> values) {
     return of(values, Map.of());
   }
 
-  private static LintConfiguration of(
-      Map<LintParameter, String> values, Map<LintParameter, ConfigurationFile> files) {
-    Map<LintParameter, String> given = new EnumMap<>(LintParameter.class);
+  private static Configuration of(
+      Map<JobParameter, String> values, Map<JobParameter, ConfigurationFile> files) {
+    Map<JobParameter, String> given = new EnumMap<>(JobParameter.class);
     values.forEach(
         (parameter, value) -> {
           if (!value.isBlank()) {
@@ -65,22 +71,21 @@ public final class LintConfiguration {
           } else if (SELECTING.contains(parameter)) {
             throw new DbopsException(
                 parameter.key() + " is given without a value" + place(files, parameter, value),
-                "give it one (is a variable of the build not set?), or leave it out to lint every"
-                    + " changeset");
+                "give it one (is a variable of the build not set?), or leave it out");
           }
         });
-    return new LintConfiguration(given, files);
+    return new Configuration(given, files);
   }
 
   /**
-   * Reads a configuration file: YAML with the names of {@link LintParameter}; lists and maps may be
+   * Reads a configuration file: YAML with the names of {@link JobParameter}; lists and maps may be
    * written as such.
    *
    * @throws DbopsException if it cannot be read or has a key that is not known
    */
-  public static LintConfiguration read(Path path) {
+  public static Configuration read(Path path) {
     ConfigurationFile file = new ConfigurationFile(path);
-    Map<LintParameter, ConfigurationFile> files = new EnumMap<>(LintParameter.class);
+    Map<JobParameter, ConfigurationFile> files = new EnumMap<>(JobParameter.class);
     file.values().keySet().forEach(parameter -> files.put(parameter, file));
     return of(file.values(), files);
   }
@@ -90,37 +95,46 @@ public final class LintConfiguration {
    *
    * @throws DbopsException as {@link #read} does
    */
-  public static LintConfiguration ofDirectory(Path directory) {
+  public static Configuration ofDirectory(Path directory) {
     Path file = directory.resolve(FILE_NAME);
     return Files.exists(file) ? read(file) : of(Map.of());
   }
 
+  /** The passwords that environment variables give. */
+  public static Configuration ofEnvironment(Map<String, String> environment) {
+    Map<JobParameter, String> values = new EnumMap<>(JobParameter.class);
+    for (JobParameter parameter : JobParameter.values()) {
+      parameter.variable().map(environment::get).ifPresent(value -> values.put(parameter, value));
+    }
+    return of(values);
+  }
+
   /** This configuration where the other says nothing, the other where it does. */
-  public LintConfiguration overriddenBy(LintConfiguration other) {
-    Map<LintParameter, String> merged = new HashMap<>(values);
+  public Configuration overriddenBy(Configuration other) {
+    Map<JobParameter, String> merged = new HashMap<>(values);
     merged.putAll(other.values);
-    Map<LintParameter, ConfigurationFile> places = new HashMap<>(files);
+    Map<JobParameter, ConfigurationFile> places = new HashMap<>(files);
     places.keySet().removeAll(other.values.keySet());
     places.putAll(other.files);
-    return new LintConfiguration(merged, places);
+    return new Configuration(merged, places);
   }
 
   /** The value that is given or holds by default; empty if there is none. */
-  public Optional<String> get(LintParameter parameter) {
+  public Optional<String> get(JobParameter parameter) {
     String value = values.getOrDefault(parameter, parameter.defaultValue());
     return value.isEmpty() ? Optional.empty() : Optional.of(value);
   }
 
-  Optional<Path> path(LintParameter parameter) {
+  Optional<Path> path(JobParameter parameter) {
     return get(parameter).map(Path::of);
   }
 
-  List<String> list(LintParameter parameter) {
+  List<String> list(JobParameter parameter) {
     return get(parameter).stream().flatMap(value -> ListText.split(value).stream()).toList();
   }
 
-  Map<String, String> pairs(LintParameter parameter) {
-    Map<String, String> pairs = new HashMap<>();
+  Map<String, String> pairs(JobParameter parameter) {
+    Map<String, String> pairs = new LinkedHashMap<>();
     for (String pair : list(parameter)) {
       int equals = pair.indexOf('=');
       if (equals < 1) {
@@ -131,7 +145,7 @@ public final class LintConfiguration {
     return pairs;
   }
 
-  private long number(LintParameter parameter, long least) {
+  private long number(JobParameter parameter, long least) {
     String value = get(parameter).orElseThrow();
     try {
       long number = Long.parseLong(value);
@@ -144,13 +158,13 @@ public final class LintConfiguration {
     throw invalid(parameter, value, "give a whole number of at least " + least);
   }
 
-  private DbopsException invalid(LintParameter parameter, String value, String remedy) {
+  private DbopsException invalid(JobParameter parameter, String value, String remedy) {
     return new DbopsException(
         "\"" + value + "\" is no value for " + parameter.key() + place(files, parameter, value),
         remedy);
   }
 
-  private DbopsException invalid(LintParameter parameter, String value, List<String> known) {
+  private DbopsException invalid(JobParameter parameter, String value, List<String> known) {
     return invalid(
         parameter,
         value,
@@ -158,16 +172,16 @@ public final class LintConfiguration {
   }
 
   private static String place(
-      Map<LintParameter, ConfigurationFile> files, LintParameter parameter, String value) {
+      Map<JobParameter, ConfigurationFile> files, JobParameter parameter, String value) {
     ConfigurationFile file = files.get(parameter);
     return file == null ? "" : " (" + file.place(parameter.key(), value) + ")";
   }
 
   int targetVersion() {
-    int version = (int) number(LintParameter.TARGET_VERSION, LintSettings.OLDEST_VERSION);
+    int version = (int) number(JobParameter.TARGET_VERSION, LintSettings.OLDEST_VERSION);
     if (version > LintSettings.NEWEST_VERSION) {
       throw invalid(
-          LintParameter.TARGET_VERSION,
+          JobParameter.TARGET_VERSION,
           String.valueOf(version),
           "give a major version from 10 to " + LintSettings.NEWEST_VERSION);
     }
@@ -183,21 +197,20 @@ public final class LintConfiguration {
     ChangelogOptions.Builder options =
         ChangelogOptions.builder()
             .classLoader(classLoader)
-            .contexts(get(LintParameter.CONTEXTS).orElse(""))
-            .labels(get(LintParameter.LABELS).orElse(""))
-            .defaultSchema(get(LintParameter.DEFAULT_SCHEMA_NAME).orElseThrow())
+            .contexts(get(JobParameter.CONTEXTS).orElse(""))
+            .labels(get(JobParameter.LABELS).orElse(""))
+            .defaultSchema(get(JobParameter.DEFAULT_SCHEMA_NAME).orElseThrow())
             .serverVersion(targetVersion())
             .encoding(charset())
-            .mixed(truth(LintParameter.MIXED))
-            .transactionalLock(truth(LintParameter.TRANSACTIONAL_LOCK));
-    list(LintParameter.SEARCH_PATH)
-        .forEach(folder -> options.searchPath(directory.resolve(folder)));
+            .mixed(truth(JobParameter.MIXED))
+            .transactionalLock(truth(JobParameter.TRANSACTIONAL_LOCK));
+    list(JobParameter.SEARCH_PATH).forEach(folder -> options.searchPath(directory.resolve(folder)));
     options.searchPath(directory);
-    pairs(LintParameter.CHANGELOG_PARAMETERS).forEach(options::parameter);
+    pairs(JobParameter.CHANGELOG_PARAMETERS).forEach(options::parameter);
     return options.build();
   }
 
-  private boolean truth(LintParameter parameter) {
+  boolean truth(JobParameter parameter) {
     String value = get(parameter).orElseThrow().toLowerCase(Locale.ROOT);
     return switch (value) {
       case "true" -> true;
@@ -207,11 +220,11 @@ public final class LintConfiguration {
   }
 
   private Charset charset() {
-    String name = get(LintParameter.ENCODING).orElseThrow();
+    String name = get(JobParameter.ENCODING).orElseThrow();
     try {
       return Charset.forName(name);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-      throw invalid(LintParameter.ENCODING, name, "name an encoding such as UTF-8");
+      throw invalid(JobParameter.ENCODING, name, "name an encoding such as UTF-8");
     }
   }
 
@@ -223,29 +236,29 @@ public final class LintConfiguration {
    */
   public LintSettings settings(RuleSet rules) {
     Map<String, Optional<Severity>> severities = new HashMap<>();
-    pairs(LintParameter.RULES)
+    pairs(JobParameter.RULES)
         .forEach(
             (rule, severity) -> {
               if (!rules.knows(rule)) {
                 throw new DbopsException(
-                    "There is no rule \"" + rule + "\"" + place(files, LintParameter.RULES, rule),
+                    "There is no rule \"" + rule + "\"" + place(files, JobParameter.RULES, rule),
                     rules.remedyFor(rule));
               }
-              severities.put(rule, severity(LintParameter.RULES, severity, "off"));
+              severities.put(rule, severity(JobParameter.RULES, severity, "off"));
             });
     return new LintSettings(
         targetVersion(),
         severities,
-        number(LintParameter.SMALL_TABLE_ROWS, 0),
-        number(LintParameter.LARGE_TABLE_ROWS, 0),
-        number(LintParameter.SCAN_BYTES_PER_SECOND, 1),
-        number(LintParameter.REWRITE_BYTES_PER_SECOND, 1));
+        number(JobParameter.SMALL_TABLE_ROWS, 0),
+        number(JobParameter.LARGE_TABLE_ROWS, 0),
+        number(JobParameter.SCAN_BYTES_PER_SECOND, 1),
+        number(JobParameter.REWRITE_BYTES_PER_SECOND, 1));
   }
 
   /**
    * @param none the word for no severity at all
    */
-  private Optional<Severity> severity(LintParameter parameter, String word, String none) {
+  private Optional<Severity> severity(JobParameter parameter, String word, String none) {
     if (word.equalsIgnoreCase(none)) {
       return Optional.empty();
     }
@@ -257,26 +270,45 @@ public final class LintConfiguration {
     throw invalid(parameter, word, List.of("info", "warning", "error", none));
   }
 
-  /** The mildest severity that fails the run; empty if none does. */
+  /** The mildest severity that fails a lint run; empty if none does. */
   public Optional<Severity> failOn() {
-    return severity(LintParameter.FAIL_ON, get(LintParameter.FAIL_ON).orElseThrow(), "never");
+    return failOn(JobParameter.FAIL_ON);
   }
 
-  /** The reports to write. */
-  public List<ReportFormat<LintReport>> reports() {
-    List<ReportFormat<LintReport>> known = ReportFormats.ofLint();
-    return list(LintParameter.REPORTS).stream()
-        .map(
-            id ->
-                known.stream()
-                    .filter(format -> format.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(
-                        () ->
-                            invalid(
-                                LintParameter.REPORTS,
-                                id,
-                                known.stream().map(ReportFormat::id).toList())))
+  Optional<Severity> failOn(JobParameter parameter) {
+    return severity(parameter, get(parameter).orElseThrow(), "never");
+  }
+
+  /**
+   * The reports to write; those that only another goal knows are left out.
+   *
+   * @param known those of this goal
+   */
+  public <R> List<ReportFormat<R>> reports(List<ReportFormat<R>> known) {
+    List<String> ids =
+        Stream.concat(ReportFormats.ofLint().stream(), ReportFormats.ofDrift().stream())
+            .map(ReportFormat::id)
+            .distinct()
+            .toList();
+    List<String> wanted = list(JobParameter.REPORTS);
+    for (String id : wanted) {
+      if (!ids.contains(id)) {
+        throw invalid(JobParameter.REPORTS, id, ids);
+      }
+    }
+    return wanted.stream()
+        .flatMap(id -> known.stream().filter(format -> format.id().equals(id)))
         .toList();
+  }
+
+  /**
+   * A database that is named by its URL.
+   *
+   * @param classLoader where the driver is found
+   */
+  Optional<DataSource> database(
+      JobParameter url, JobParameter username, JobParameter password, ClassLoader classLoader) {
+    return get(url)
+        .map(each -> new DriverDataSource(each, get(username), get(password), classLoader));
   }
 }
