@@ -3,8 +3,8 @@ DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'dbops_probe_a')
   THEN CREATE ROLE dbops_probe_a; END IF; END $$;
 DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'dbops_probe_super')
   THEN CREATE ROLE dbops_probe_super SUPERUSER; END IF; END $$;
-CREATE FUNCTION validate(text[], oid) RETURNS void LANGUAGE sql AS '';
-CREATE FUNCTION "Validate too"(text[], oid) RETURNS void LANGUAGE sql AS '';
+CREATE FUNCTION validate(text[], oid) RETURNS void LANGUAGE plpgsql AS 'BEGIN END';
+CREATE FUNCTION "Validate too"(text[], oid) RETURNS void LANGUAGE plpgsql AS 'BEGIN END';
 CREATE FOREIGN DATA WRAPPER w;
 CREATE FOREIGN DATA WRAPPER full_of_options VALIDATOR validate OPTIONS (a '1', b 'it''s');
 CREATE FOREIGN DATA WRAPPER "Ünï çode "" quote";

@@ -66,20 +66,29 @@ public final class Repair {
     List<RepairStep> steps = new ArrayList<>(detach());
     made.forEach(altered::remove);
     Set<FactKey> gone = new HashSet<>();
+    List<RepairStep> last = new ArrayList<>();
     Set<FactKey> alone = droppedAlone();
     for (FactKey key : currentGraph.dependentsFirst(alone)) {
       if (isInherited(key) && isInDropped(key)) {
         continue;
       }
-      gone.add(key);
+      boolean needed = false;
       for (FactKey dependent : currentGraph.dependents(key)) {
         if (alone.contains(dependent) && !gone.contains(dependent)) {
-          steps.addAll(emptied(dependent));
+          List<RepairStep> emptied = emptied(dependent);
+          steps.addAll(emptied);
+          needed |= emptied.isEmpty();
         }
       }
-      Fact fact = current.fact(key).orElseThrow();
-      steps.add(new RepairStep(key, kind(key).drop(fact, current), kind(key).holdsData(fact)));
+      if (needed && !emptied(key).isEmpty()) {
+        steps.addAll(emptied(key));
+        last.add(dropped(key));
+      } else {
+        steps.add(dropped(key));
+        gone.add(key);
+      }
     }
+    steps.addAll(last);
     Set<FactKey> changed = new TreeSet<>(made);
     changed.addAll(altered.keySet());
     Set<FactKey> there = new HashSet<>();
@@ -98,6 +107,11 @@ public final class Repair {
       }
     }
     return steps.stream().filter(step -> !step.statements().isEmpty()).toList();
+  }
+
+  private RepairStep dropped(FactKey key) {
+    Fact fact = current.fact(key).orElseThrow();
+    return new RepairStep(key, kind(key).drop(fact, current), kind(key).holdsData(fact));
   }
 
   /** In a circle, what is there for others to refer to until it can be made itself. */

@@ -63,7 +63,7 @@ class SubscriptionDriftTest {
       database.execute(
           """
           CREATE SUBSCRIPTION "one ""way""\"
-            CONNECTION 'postgresql://me:hidden@far:6543/db?sslpassword=hidden&sslmode=prefer'
+            CONNECTION 'postgresql://me:hidden@far:6543/db?password=hidden&sslmode=prefer'
             PUBLICATION a WITH (connect = false)\
           """);
 
@@ -89,6 +89,7 @@ class SubscriptionDriftTest {
       changed(
           database, "CONNECTION 'host=far port=1 dbname=''it\\''s'' user=me'", "connection port");
       changed(database, "SET PUBLICATION a WITH (refresh = false)", "publications");
+      database.execute("ALTER SUBSCRIPTION \"one \"\"way\"\"\" SET (slot_name = 'way')");
       changed(database, "SET (slot_name = NONE)", "option slot_name");
       changed(database, "SET (slot_name = 'other')", "option slot_name");
       changed(database, "SET (synchronous_commit = 'local')", "option synchronous_commit");

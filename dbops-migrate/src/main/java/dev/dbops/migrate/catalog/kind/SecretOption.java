@@ -12,7 +12,7 @@ public final class SecretOption {
 
   private static final Pattern SECRET =
       Pattern.compile(
-          "passw|passphrase|pwd|secret|token|credential|private|(api|access|account)_?key",
+          "passw(?!ord_required$)|passphrase|pwd|secret|token|credential|private|(api|access|account)_?key",
           Pattern.CASE_INSENSITIVE);
 
   private SecretOption() {}

@@ -103,7 +103,7 @@ public final class CatalogReader {
       connection.rollback();
       prepare(statement);
       boolean lasted = moment.lasts(statement);
-      if (failure != null && (lasted && !isOfServer(failure) || attempt == ATTEMPTS - 1)) {
+      if (failure != null && lasted && (!isOfServer(failure) || attempt == ATTEMPTS - 1)) {
         throw failure;
       }
       if (lasted && snapshot != null) {
