@@ -9,7 +9,9 @@ import dev.dbops.migrate.scratch.ScratchDatabase;
 import dev.dbops.migrate.scratch.ScratchServer;
 import dev.dbops.migrate.testing.Postgres;
 import dev.dbops.migrate.testing.Tablespace;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -123,23 +125,31 @@ class ProbeTest {
     }
 
     private static void repair(
-        ScratchDatabase database, CatalogSnapshot current, CatalogSnapshot target) {
+        ScratchDatabase database, CatalogSnapshot current, CatalogSnapshot target)
+        throws SQLException {
       List<String> statements =
           Repair.of(current, target).stream()
               .map(RepairStep::statements)
               .flatMap(Collection::stream)
               .toList();
-      for (String statement : statements) {
-        try {
-          database.execute(statement);
-        } catch (SQLException e) {
-          throw new AssertionError(
-              e.getMessage() + "\nin: " + statement + "\nof: " + String.join(";\n", statements), e);
+      try (Connection connection = database.dataSource().getConnection();
+          Statement session = connection.createStatement()) {
+        for (String statement : statements) {
+          run(statement, session, statements);
         }
       }
       assertThat(lines(DriftDetector.compare(target, READER.read(database.dataSource()))))
           .as("after %s", String.join(";\n", statements))
           .isEmpty();
+    }
+
+    private static void run(String statement, Statement session, List<String> all) {
+      try {
+        session.execute(statement);
+      } catch (SQLException e) {
+        throw new AssertionError(
+            e.getMessage() + "\nin: " + statement + "\nof: " + String.join(";\n", all), e);
+      }
     }
 
     @Override

@@ -43,6 +43,7 @@ public non-sealed interface CatalogKind extends FactKind {
    *   <li>{@code owner}: the role's name, which becomes a fact unless it is the {@code owner
    *       default}
    *   <li>{@code acl} and {@code acl default}: aclitem[] as text[]; each grantee becomes a fact
+   *   <li>{@code acl owner}: who grants if nothing else is said, where {@code owner} is not given
    *   <li>{@code members}: text[], what it consists of in an order that matters
    *   <li>{@code index}: the oid in pg_class of the index that is a part of it: what depends on
    *       that depends on this
@@ -75,5 +76,15 @@ public non-sealed interface CatalogKind extends FactKind {
   /** As GRANT names it after ON. */
   default String grantReference(FactKey key) {
     return reference(key);
+  }
+
+  /** As GRANT names a privilege to it. */
+  default String privilege(String name, FactKey key) {
+    return name;
+  }
+
+  /** What stands before GRANT and REVOKE. */
+  default String grantPrefix(FactKey key) {
+    return "";
   }
 }

@@ -72,6 +72,7 @@ final class ColumnKind implements CatalogKind {
                a.attfdwoptions AS "foreign option",
                a.attinhcount > 0 AND NOT a.attislocal AS "sql inherited",
                a.attacl::text[] AS acl,
+               CASE WHEN a.attacl IS NOT NULL THEN pg_get_userbyid(c.relowner) END AS "acl owner",
                CASE WHEN a.attacl IS NOT NULL
                     THEN acldefault('c', c.relowner)::text[] END AS "acl default"
           FROM pg_attribute a
@@ -112,6 +113,16 @@ final class ColumnKind implements CatalogKind {
   @Override
   public String reference(FactKey key) {
     return "COLUMN " + Ddl.name(key);
+  }
+
+  @Override
+  public String grantReference(FactKey key) {
+    return "TABLE " + Ddl.name(key.container());
+  }
+
+  @Override
+  public String privilege(String name, FactKey key) {
+    return name + " (" + Ddl.quoted(key) + ")";
   }
 
   @Override

@@ -60,7 +60,9 @@ public final class FactKinds {
           new PublicationKind(),
           new PublishedTableKind(),
           new PublishedSchemaKind(),
-          new SubscriptionKind());
+          new SubscriptionKind(),
+          DefaultPrivilegesKind.everywhere(),
+          DefaultPrivilegesKind.inSchema());
 
   /** What can be said only when the owners of things are as they should be. */
   private static final List<CatalogKind> AFTER_OWNERS = List.of(new SequenceOwnershipKind());
@@ -71,7 +73,8 @@ public final class FactKinds {
   private static final List<FactKind> ALL =
       Stream.of(
               CATALOG.stream(),
-              Stream.of(new OwnerKind(), new GrantKind(), new CommentKind()),
+              Stream.of(
+                  new OwnerKind(), new GrantKind(), new CommentKind(), new SecurityLabelKind()),
               AFTER_OWNERS.stream())
           .<FactKind>flatMap(Function.identity())
           .toList();

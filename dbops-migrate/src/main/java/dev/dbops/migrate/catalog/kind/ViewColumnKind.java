@@ -49,6 +49,7 @@ final class ViewColumnKind implements CatalogKind {
                NULLIF(a.attstattarget, -1) AS "statistics target",
                a.attoptions AS option,
                a.attacl::text[] AS acl,
+               CASE WHEN a.attacl IS NOT NULL THEN pg_get_userbyid(c.relowner) END AS "acl owner",
                CASE WHEN a.attacl IS NOT NULL
                     THEN acldefault('c', c.relowner)::text[] END AS "acl default"
           FROM pg_class c
@@ -62,6 +63,16 @@ final class ViewColumnKind implements CatalogKind {
   @Override
   public String reference(FactKey key) {
     return "COLUMN " + Ddl.name(key);
+  }
+
+  @Override
+  public String grantReference(FactKey key) {
+    return "TABLE " + Ddl.name(key.container());
+  }
+
+  @Override
+  public String privilege(String name, FactKey key) {
+    return name + " (" + Ddl.quoted(key) + ")";
   }
 
   /** Nothing is set of the column of another name. */

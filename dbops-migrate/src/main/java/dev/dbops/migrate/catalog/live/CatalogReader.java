@@ -2,6 +2,7 @@ package dev.dbops.migrate.catalog.live;
 
 import dev.dbops.migrate.catalog.kind.CatalogKind;
 import dev.dbops.migrate.catalog.kind.FactKinds;
+import dev.dbops.migrate.catalog.kind.SecurityLabelKind;
 import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
 import dev.dbops.migrate.catalog.snapshot.Fact;
 import dev.dbops.migrate.error.DbopsException;
@@ -139,6 +140,7 @@ public final class CatalogReader {
       }
     }
     readComments(statement, facts);
+    readSecurityLabels(statement, facts);
     readStandIns(statement, facts);
     readDependencies(statement, major, facts);
     return facts.snapshot(major, Unseen.find(statement, facts));
@@ -218,6 +220,23 @@ public final class CatalogReader {
         facts
             .at(new Address(row.getString(1), row.getLong(2), row.getInt(3)))
             .ifPresent(key -> facts.add(Fact.of(key.about("comment"), Map.of("text", text))));
+      }
+    }
+  }
+
+  private static void readSecurityLabels(Statement statement, Facts facts) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            """
+            SELECT l.classoid::regclass::text, l.objoid, l.objsubid, l.provider, l.label
+              FROM pg_seclabel l
+            """)) {
+      while (row.next()) {
+        String provider = row.getString(4);
+        String label = row.getString(5);
+        facts
+            .at(new Address(row.getString(1), row.getLong(2), row.getInt(3)))
+            .ifPresent(key -> facts.add(SecurityLabelKind.fact(key, provider, label)));
       }
     }
   }

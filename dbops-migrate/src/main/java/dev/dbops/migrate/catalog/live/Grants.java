@@ -3,7 +3,6 @@ package dev.dbops.migrate.catalog.live;
 import dev.dbops.migrate.catalog.kind.GrantKind;
 import dev.dbops.migrate.catalog.snapshot.Fact;
 import dev.dbops.migrate.catalog.snapshot.FactKey;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,30 +37,48 @@ final class Grants {
   private Grants() {}
 
   /**
-   * The facts of a list.
+   * Adds the facts of a list. What was granted by somebody other than the owner cannot be without
+   * what that one may do.
    *
    * @param object what may be used
    * @param owner its owner, who grants where nothing else is said
+   * @param usualOwner its owner when the defaults were said
    * @param items the list, as the server writes its items
    * @param defaults the list of an object for which nobody said anything
    */
-  static List<Fact> facts(FactKey object, String owner, List<String> items, List<String> defaults) {
+  static void add(
+      FactKey object,
+      String owner,
+      String usualOwner,
+      List<String> items,
+      List<String> defaults,
+      Facts facts) {
     Map<String, SortedMap<String, String>> granted = byGrantee(items, owner);
-    Map<String, SortedMap<String, String>> usual = byGrantee(defaults, owner);
+    Map<String, SortedMap<String, String>> usual = byGrantee(defaults, usualOwner);
+    SortedMap<String, String> ofOwner = usual.remove(usualOwner);
+    if (ofOwner != null) {
+      usual.put(owner, ofOwner);
+    }
     Set<String> grantees = new TreeSet<>(granted.keySet());
     grantees.addAll(usual.keySet());
-    List<Fact> facts = new ArrayList<>();
     for (String grantee : grantees) {
       SortedMap<String, String> privileges = granted.getOrDefault(grantee, new TreeMap<>());
       SortedMap<String, String> byDefault = usual.getOrDefault(grantee, new TreeMap<>());
       if (!privileges.equals(byDefault)) {
+        FactKey key = object.about(GrantKind.NAME, grantee);
+        for (String name : privileges.keySet()) {
+          int by = name.indexOf(GrantKind.BY);
+          if (by > 0) {
+            String grantor = name.substring(by + GrantKind.BY.length());
+            facts.addDependency(key, object.about(GrantKind.NAME, grantor));
+          }
+        }
         if (!byDefault.isEmpty()) {
           privileges.put(GrantKind.DEFAULT, String.join(", ", byDefault.keySet()));
         }
-        facts.add(Fact.of(object.about(GrantKind.NAME, grantee), privileges));
+        facts.add(Fact.of(key, privileges));
       }
     }
-    return facts;
   }
 
   private static Map<String, SortedMap<String, String>> byGrantee(
@@ -72,13 +89,13 @@ final class Grants {
       int slash = item.indexOf('/', equals);
       String grantee = equals == 0 ? GrantKind.PUBLIC : role(item.substring(0, equals));
       String grantor = role(item.substring(slash + 1));
-      String by = grantor.equals(owner) ? "" : " by " + grantor;
+      String by = grantor.equals(owner) ? "" : GrantKind.BY + grantor;
       SortedMap<String, String> of = privileges.computeIfAbsent(grantee, role -> new TreeMap<>());
       for (int i = equals + 1; i < slash; i++) {
         if (item.charAt(i) != '*') {
           boolean grantable = item.charAt(i + 1) == '*';
           String name = PRIVILEGES.getOrDefault(item.charAt(i), String.valueOf(item.charAt(i)));
-          of.put(name + by, grantable ? "with grant option" : "granted");
+          of.put(name + by, grantable ? GrantKind.GRANTABLE : GrantKind.GRANTED);
         }
       }
     }

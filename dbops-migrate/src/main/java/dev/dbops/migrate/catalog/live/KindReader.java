@@ -1,6 +1,7 @@
 package dev.dbops.migrate.catalog.live;
 
 import dev.dbops.migrate.catalog.kind.CatalogKind;
+import dev.dbops.migrate.catalog.kind.OwnerKind;
 import dev.dbops.migrate.catalog.kind.SecretOption;
 import dev.dbops.migrate.catalog.snapshot.Fact;
 import dev.dbops.migrate.catalog.snapshot.FactKey;
@@ -10,7 +11,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -49,6 +50,7 @@ final class KindReader {
     Optional<List<String>> acl = Optional.empty();
     List<String> aclDefault = List.of();
     String owner = "";
+    String grantor = "";
     @Nullable String ownerByDefault = null;
     boolean hidden = false;
     long index = 0;
@@ -69,6 +71,7 @@ final class KindReader {
         case "name" -> name = row.getString(i);
         case "owner" -> owner = row.getString(i);
         case "owner default" -> ownerByDefault = row.getString(i);
+        case "acl owner" -> grantor = Objects.requireNonNullElse(row.getString(i), "");
         case "acl" -> acl = texts(i);
         case "acl default" -> aclDefault = texts(i).orElse(List.of());
         case "members" -> members = texts(i).orElse(List.of());
@@ -80,11 +83,12 @@ final class KindReader {
       }
     }
     FactKey key = FactKey.of(kind.name(), container, name);
-    if (!facts.know(new Address(kind.catalog(), oid, part), key)) {
+    Address address = new Address(kind.catalog(), oid, part);
+    if (!facts.know(address, key)) {
       return;
     }
     if (hidden && whole != null) {
-      facts.own(new Address(kind.catalog(), oid, part), whole);
+      facts.own(address, whole);
     }
     if (index != 0) {
       facts.own(new Address("pg_class", index, 0), key);
@@ -98,10 +102,12 @@ final class KindReader {
       facts.add(new Fact(key, attributes, members));
     }
     if (!owner.isEmpty() && !owner.equals(ownerByDefault) && !hidden) {
-      facts.add(Fact.of(key.about("owner"), Map.of("role", owner)));
+      facts.add(OwnerKind.fact(key, owner, Optional.ofNullable(ownerByDefault)));
     }
     if (acl.isPresent()) {
-      Grants.facts(key, owner, acl.get(), aclDefault).forEach(facts::add);
+      String granting = owner.isEmpty() ? grantor : owner;
+      String usually = Objects.requireNonNullElse(ownerByDefault, granting);
+      Grants.add(key, granting, usually, acl.get(), aclDefault, facts);
     }
   }
 
