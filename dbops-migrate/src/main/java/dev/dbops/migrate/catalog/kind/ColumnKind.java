@@ -37,6 +37,7 @@ final class ColumnKind implements CatalogKind {
     return "pg_class";
   }
 
+  /** A default names no columns: to write it down the server need not know of which table it is. */
   @Override
   public String query() {
     return """
@@ -46,21 +47,56 @@ final class ColumnKind implements CatalogKind {
                a.attname AS name,
                format_type(a.atttypid, a.atttypmod) AS type,
                CASE WHEN a.attcollation <> t.typcollation
-                    THEN quote_ident(ln.nspname) || '.' || quote_ident(l.collname) END AS collation,
+                    THEN (SELECT quote_ident(n.nspname) || '.' || quote_ident(l.collname)
+                            FROM pg_collation l
+                            JOIN pg_namespace n ON n.oid = l.collnamespace
+                           WHERE l.oid = a.attcollation) END AS collation,
                a.attnotnull AS "not null",                              -- before 18
-               CASE WHEN a.attgenerated = '' THEN pg_get_expr(d.adbin, d.adrelid) END AS "default",
-               CASE WHEN a.attgenerated <> '' THEN pg_get_expr(d.adbin, d.adrelid) END AS generated,
+               CASE WHEN a.atthasdef AND a.attgenerated = ''
+                    THEN (SELECT pg_get_expr(d.adbin, 0)
+                            FROM pg_attrdef d
+                           WHERE d.adrelid = a.attrelid AND d.adnum = a.attnum) END AS "default",
+               CASE WHEN a.attgenerated <> ''
+                    THEN (SELECT pg_get_expr(d.adbin, d.adrelid)
+                            FROM pg_attrdef d
+                           WHERE d.adrelid = a.attrelid AND d.adnum = a.attnum) END AS generated,
                CASE a.attgenerated WHEN 's' THEN 'stored' WHEN 'v' THEN 'virtual' END AS "generated as",
                CASE a.attidentity WHEN 'a' THEN 'always' WHEN 'd' THEN 'by default' END AS identity, -- before 17
                CASE WHEN c.relispartition THEN NULL WHEN a.attidentity = 'a' THEN 'always' -- since 17
                     WHEN a.attidentity = 'd' THEN 'by default' END AS identity, -- since 17
-               q.name AS "identity sequence",
-               q.start AS "identity start",
-               q.increment AS "identity increment",
-               q.minimum AS "identity minimum",
-               q.maximum AS "identity maximum",
-               q.cache AS "identity cache",
-               q.cycle AS "identity cycle",
+               CASE WHEN a.attidentity <> '' THEN
+                 (SELECT array_remove(
+                           ARRAY['sequence=' || NULLIF((SELECT sc.relname FROM pg_class sc
+                                                         WHERE sc.oid = s.seqrelid),
+                                                       c.relname || '_' || a.attname || '_seq'),
+                                 'start=' || NULLIF(s.seqstart, CASE WHEN s.seqincrement > 0
+                                                                     THEN s.seqmin
+                                                                     ELSE s.seqmax END),
+                                 'increment=' || NULLIF(s.seqincrement, 1),
+                                 'minimum=' || NULLIF(s.seqmin,
+                                                      CASE WHEN s.seqincrement > 0 THEN 1
+                                                           WHEN s.seqtypid = 'int2'::regtype
+                                                           THEN -32768
+                                                           WHEN s.seqtypid = 'int4'::regtype
+                                                           THEN -2147483648
+                                                           ELSE -9223372036854775808 END),
+                                 'maximum=' || NULLIF(s.seqmax,
+                                                      CASE WHEN s.seqincrement < 0 THEN -1
+                                                           WHEN s.seqtypid = 'int2'::regtype
+                                                           THEN 32767
+                                                           WHEN s.seqtypid = 'int4'::regtype
+                                                           THEN 2147483647
+                                                           ELSE 9223372036854775807 END),
+                                 'cache=' || NULLIF(s.seqcache, 1),
+                                 CASE WHEN s.seqcycle THEN 'cycle=true' END], NULL)
+                    FROM pg_sequence s
+                   WHERE s.seqrelid = (SELECT d.objid FROM pg_depend d
+                                        WHERE d.refclassid = 'pg_class'::regclass
+                                          AND d.refobjid = a.attrelid
+                                          AND d.refobjsubid = a.attnum
+                                          AND d.classid = 'pg_class'::regclass
+                                          AND d.deptype = 'i'))
+               END AS identity,
                CASE t.typstorage WHEN 'e' THEN 'external' WHEN 'm' THEN 'main'
                     WHEN 'x' THEN 'extended' END AS "sql storage",
                CASE WHEN a.attstorage <> t.typstorage
@@ -78,33 +114,6 @@ final class ColumnKind implements CatalogKind {
           FROM pg_attribute a
           JOIN pg_class c ON c.oid = a.attrelid
           JOIN pg_type t ON t.oid = a.atttypid
-          LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-          LEFT JOIN pg_collation l ON l.oid = a.attcollation AND a.attcollation <> t.typcollation
-          LEFT JOIN pg_namespace ln ON ln.oid = l.collnamespace
-          LEFT JOIN (SELECT d.refobjid, d.refobjsubid,
-                            NULLIF(qc.relname, ic.relname || '_' || ia.attname || '_seq') AS name,
-                            NULLIF(s.seqstart, CASE WHEN s.seqincrement > 0
-                                                    THEN s.seqmin ELSE s.seqmax END) AS start,
-                            NULLIF(s.seqincrement, 1) AS increment,
-                            NULLIF(s.seqmin, CASE WHEN s.seqincrement > 0
-                                                  THEN 1 ELSE l.lowest END) AS minimum,
-                            NULLIF(s.seqmax, CASE WHEN s.seqincrement > 0
-                                                  THEN l.highest ELSE -1 END) AS maximum,
-                            NULLIF(s.seqcache, 1) AS cache,
-                            s.seqcycle AS cycle
-                       FROM pg_depend d
-                       JOIN pg_sequence s ON s.seqrelid = d.objid
-                       JOIN pg_class qc ON qc.oid = d.objid
-                       JOIN pg_class ic ON ic.oid = d.refobjid
-                       JOIN pg_attribute ia ON ia.attrelid = d.refobjid
-                                           AND ia.attnum = d.refobjsubid
-                       JOIN (VALUES ('int2'::regtype, -32768::bigint, 32767::bigint),
-                                    ('int4', -2147483648, 2147483647),
-                                    ('int8', -9223372036854775808, 9223372036854775807))
-                            AS l (type, lowest, highest) ON l.type = s.seqtypid
-                      WHERE d.classid = 'pg_class'::regclass AND d.refclassid = d.classid
-                        AND d.deptype = 'i') q
-                 ON q.refobjid = a.attrelid AND q.refobjsubid = a.attnum AND a.attidentity <> ''
          WHERE a.attrelid >= 16384 AND a.attnum > 0 AND NOT a.attisdropped
            AND c.relkind IN ('r', 'p', 'f') AND c.relpersistence <> 't'
         """;

@@ -37,7 +37,12 @@ final class ConstraintKind implements CatalogKind {
                CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique'
                     WHEN 'c' THEN 'check' WHEN 'f' THEN 'foreign key' WHEN 'x' THEN 'exclude'
                END AS type,
-               a.names AS columns,
+               CASE WHEN k.contype <> 'c'
+                    THEN (SELECT string_agg(quote_ident(a.attname), ', '
+                                            ORDER BY array_position(k.conkey, a.attnum))
+                            FROM pg_attribute a
+                           WHERE a.attrelid = k.conrelid AND a.attnum = ANY (k.conkey))
+               END AS columns,
                CASE WHEN i.indnatts > i.indnkeyatts
                     THEN (SELECT string_agg(pg_get_indexdef(i.indexrelid, n, false), ', ' ORDER BY n)
                             FROM generate_series(i.indnkeyatts + 1, i.indnatts) AS n)
@@ -50,8 +55,13 @@ final class ConstraintKind implements CatalogKind {
                                      WHEN k.condeferrable THEN length(' DEFERRABLE')
                                      ELSE 0 END)
                END AS elements,
-               quote_ident(rn.nspname) || '.' || quote_ident(r.relname) AS "references",
-               b.names AS "referenced columns",
+               CASE WHEN k.contype = 'f' THEN k.confrelid::regclass::text END AS "references",
+               CASE WHEN k.contype = 'f'
+                    THEN (SELECT string_agg(quote_ident(a.attname), ', '
+                                            ORDER BY array_position(k.confkey, a.attnum))
+                            FROM pg_attribute a
+                           WHERE a.attrelid = k.confrelid AND a.attnum = ANY (k.confkey))
+               END AS "referenced columns",
                CASE WHEN k.contype = 'f' THEN
                  CASE k.confupdtype WHEN 'r' THEN 'restrict' WHEN 'c' THEN 'cascade'
                       WHEN 'n' THEN 'set null' WHEN 'd' THEN 'set default' END END AS "on update",
@@ -59,9 +69,10 @@ final class ConstraintKind implements CatalogKind {
                  CASE k.confdeltype WHEN 'r' THEN 'restrict' WHEN 'c' THEN 'cascade'
                       WHEN 'n' THEN 'set null' WHEN 'd' THEN 'set default' END END AS "on delete",
                CASE WHEN k.confdelsetcols IS NOT NULL -- since 15
-                    THEN (SELECT string_agg(c.name, ', ' ORDER BY c.n) -- since 15
-                            FROM unnest(a.numbers, a.quoted) AS c (n, name) -- since 15
-                           WHERE c.n = ANY (k.confdelsetcols)) END AS "on delete columns", -- since 15
+                    THEN (SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) -- since 15
+                            FROM pg_attribute a -- since 15
+                           WHERE a.attrelid = k.conrelid -- since 15
+                             AND a.attnum = ANY (k.confdelsetcols)) END AS "on delete columns", -- since 15
                CASE WHEN k.contype = 'f' AND k.confmatchtype = 'f' THEN 'full' END AS match,
                k.condeferrable AS deferrable,
                k.condeferred AS "initially deferred",
@@ -75,33 +86,16 @@ final class ConstraintKind implements CatalogKind {
                i.indisreplident AS "replica identity",
                NOT i.indisvalid AND ic.relkind = 'i' AS invalid,
                ic.reloptions AS option,
-               s.spcname AS tablespace,
+               CASE WHEN ic.reltablespace <> 0
+                    THEN (SELECT s.spcname FROM pg_tablespace s
+                           WHERE s.oid = ic.reltablespace) END AS tablespace,
                pg_get_constraintdef(k.oid) AS "sql definition",
                COALESCE(pk.conname, CASE WHEN k.contype = 'c' AND k.coninhcount > 0
                                          THEN k.conname END) AS "sql parent"
           FROM pg_constraint k
           LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x')
           LEFT JOIN pg_class ic ON ic.oid = i.indexrelid
-          LEFT JOIN pg_tablespace s ON s.oid = ic.reltablespace
           LEFT JOIN pg_constraint pk ON pk.oid = k.conparentid
-          LEFT JOIN pg_class r ON r.oid = k.confrelid
-          LEFT JOIN pg_namespace rn ON rn.oid = r.relnamespace
-          LEFT JOIN (SELECT k.oid,
-                            string_agg(quote_ident(a.attname), ', ' ORDER BY u.n) AS names,
-                            array_agg(a.attnum ORDER BY u.n) AS numbers,
-                            array_agg(quote_ident(a.attname) ORDER BY u.n) AS quoted
-                       FROM pg_constraint k
-                      CROSS JOIN LATERAL unnest(k.conkey) WITH ORDINALITY AS u (number, n)
-                       JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number
-                      WHERE k.oid >= 16384 AND k.contype IN ('p', 'u', 'f')
-                      GROUP BY k.oid) a ON a.oid = k.oid
-          LEFT JOIN (SELECT k.oid,
-                            string_agg(quote_ident(a.attname), ', ' ORDER BY u.n) AS names
-                       FROM pg_constraint k
-                      CROSS JOIN LATERAL unnest(k.confkey) WITH ORDINALITY AS u (number, n)
-                       JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.number
-                      WHERE k.oid >= 16384 AND k.contype = 'f'
-                      GROUP BY k.oid) b ON b.oid = k.oid
          WHERE k.oid >= 16384 AND k.conrelid <> 0 AND k.contype IN ('p', 'u', 'x', 'c', 'f')
            AND k.connamespace NOT IN (SELECT oid FROM pg_namespace WHERE nspname ~ '^pg_temp_')
            AND (k.contype <> 'f' OR k.conparentid = 0

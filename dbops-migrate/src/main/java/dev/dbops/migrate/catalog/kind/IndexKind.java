@@ -29,7 +29,7 @@ final class IndexKind implements CatalogKind {
 
   /**
    * The columns, with all that is said of each, stand in the definition between what the catalogs
-   * tell as well.
+   * tell as well. Without the offset the server would write the definition wherever it is named.
    */
   @Override
   public String query() {
@@ -59,12 +59,12 @@ final class IndexKind implements CatalogKind {
                        c.relkind,
                        i.indisunique AS "unique",
                        m.amname AS method,
-                       r.relation,
+                       i.indrelid::regclass::text AS relation,
                        CASE WHEN k.oid IS NULL THEN pg_get_indexdef(c.oid) END AS definition,
                        'CREATE ' || CASE WHEN i.indisunique THEN 'UNIQUE ' ELSE '' END
                          || 'INDEX ' || quote_ident(c.relname) || ' ON '
                          || CASE WHEN c.relkind = 'I' THEN 'ONLY ' ELSE '' END
-                         || r.relation || ' USING ' || quote_ident(m.amname) || ' (' AS head,
+                         || i.indrelid::regclass::text || ' USING ' || quote_ident(m.amname) || ' (' AS head,
                        CASE WHEN i.indnatts > i.indnkeyatts AND k.oid IS NULL
                             THEN (SELECT string_agg(pg_get_indexdef(c.oid, n, false), ', '
                                                     ORDER BY n)
@@ -83,33 +83,32 @@ final class IndexKind implements CatalogKind {
                        CASE WHEN i.indpred IS NOT NULL
                             THEN pg_get_expr(i.indpred, i.indrelid) END AS predicate,
                        c.reloptions AS option,
-                       s.spcname AS tablespace,
+                       CASE WHEN c.reltablespace <> 0
+                            THEN (SELECT s.spcname FROM pg_tablespace s
+                                   WHERE s.oid = c.reltablespace) END AS tablespace,
                        i.indisclustered AS clustered,
                        i.indisreplident AS "replica identity",
-                       t.targets AS "statistics target",
+                       CASE WHEN i.indexprs IS NOT NULL
+                            THEN NULLIF(ARRAY(SELECT a.attnum || '=' || a.attstattarget
+                                                FROM pg_attribute a
+                                               WHERE a.attrelid = c.oid AND a.attstattarget >= 0
+                                               ORDER BY a.attnum), '{}')
+                       END AS "statistics target",
                        i.indisvalid AS valid,
                        NOT i.indisready AS "not ready",
-                       pc.relname AS "sql parent"
+                       CASE WHEN c.relispartition
+                            THEN (SELECT pc.relname FROM pg_class pc
+                                   WHERE pc.oid = (SELECT h.inhparent FROM pg_inherits h
+                                                    WHERE h.inhrelid = c.oid))
+                       END AS "sql parent"
                   FROM pg_index i
                   JOIN pg_class c ON c.oid = i.indexrelid
                   JOIN pg_am m ON m.oid = c.relam
-                  JOIN (SELECT rc.oid,
-                               quote_ident(rn.nspname) || '.' || quote_ident(rc.relname) AS relation
-                          FROM pg_class rc
-                          JOIN pg_namespace rn ON rn.oid = rc.relnamespace) r ON r.oid = i.indrelid
-                  LEFT JOIN pg_tablespace s ON s.oid = c.reltablespace
-                  LEFT JOIN pg_inherits h ON h.inhrelid = c.oid
-                  LEFT JOIN pg_class pc ON pc.oid = h.inhparent
-                  LEFT JOIN (SELECT attrelid,
-                                    array_agg(attnum || '=' || attstattarget
-                                              ORDER BY attnum) AS targets
-                               FROM pg_attribute
-                              WHERE attstattarget >= 0 AND attnum > 0 AND attrelid >= 16384
-                              GROUP BY attrelid) t ON t.attrelid = c.oid
                   LEFT JOIN pg_constraint k ON k.conindid = c.oid AND k.conrelid = i.indrelid
                                            AND k.contype IN ('p', 'u', 'x')
                  WHERE c.oid >= 16384 AND c.relnamespace <> 'pg_toast'::regnamespace
-                   AND c.relpersistence <> 't') x
+                   AND c.relpersistence <> 't'
+                OFFSET 0) x
         """;
   }
 

@@ -7,17 +7,24 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a transaction sees of the catalogs, in a number for each. A change gives a row a number of a
- * transaction that is higher than all before: where as many rows add up to the same, none has
- * changed. What is there for a session only does not count.
+ * What a transaction sees of the catalogs, in two numbers for each. A change gives a row the number
+ * of a transaction that was running or had not begun: where there are as many rows as before, and
+ * those of such transactions add up to the same, none has changed. What is there for a session only
+ * does not count.
  *
  * @param transactions which ones are seen: where this is the same nothing at all has happened
- * @param catalogs the number of rows and the sum of the transactions that wrote them, of each
+ * @param running the first transaction that was running or had not begun
+ * @param catalogs the number of rows of each, and the sum of the transactions from this one on
  */
-record CatalogMoment(String transactions, String catalogs) {
+record CatalogMoment(String transactions, String running, String catalogs) {
+  private static final String TRANSACTIONS = "SELECT txid_current_snapshot()::text";
+  private static final long MAX_TRANSACTION = 0xFFFFFFFFL;
+
   private static final String OF_SESSIONS =
       """
-      WITH session_schema AS MATERIALIZED (
+      WITH later AS MATERIALIZED (
+             SELECT age('%s'::xid) AS since),
+           session_schema AS MATERIALIZED (
              SELECT oid FROM pg_namespace WHERE nspname ~ '^pg_(toast_)?temp_'),
            session_relation AS MATERIALIZED (
              SELECT oid FROM pg_class
@@ -46,63 +53,77 @@ record CatalogMoment(String transactions, String catalogs) {
   /** By the column that names a relation, or for lack of one another. */
   private static final Map<String, String> OF_RELATION =
       Map.ofEntries(
-          Map.entry("pg_amop", "0"),
-          Map.entry("pg_amproc", "0"),
+          Map.entry("pg_amop", ""),
+          Map.entry("pg_amproc", ""),
           Map.entry("pg_attrdef", "adrelid"),
           Map.entry("pg_attribute", "attrelid"),
-          Map.entry("pg_cast", "0"),
-          Map.entry("pg_default_acl", "0"),
+          Map.entry("pg_cast", ""),
+          Map.entry("pg_default_acl", ""),
           Map.entry("pg_description", "objoid"),
-          Map.entry("pg_enum", "0"),
-          Map.entry("pg_event_trigger", "0"),
-          Map.entry("pg_extension", "0"),
-          Map.entry("pg_foreign_data_wrapper", "0"),
-          Map.entry("pg_foreign_server", "0"),
+          Map.entry("pg_enum", ""),
+          Map.entry("pg_event_trigger", ""),
+          Map.entry("pg_extension", ""),
+          Map.entry("pg_foreign_data_wrapper", ""),
+          Map.entry("pg_foreign_server", ""),
           Map.entry("pg_index", "indrelid"),
           Map.entry("pg_inherits", "inhrelid"),
-          Map.entry("pg_language", "0"),
+          Map.entry("pg_language", ""),
           Map.entry("pg_partitioned_table", "partrelid"),
           Map.entry("pg_policy", "polrelid"),
-          Map.entry("pg_publication", "0"),
+          Map.entry("pg_publication", ""),
           Map.entry("pg_publication_rel", "prrelid"),
           Map.entry("pg_rewrite", "ev_class"),
           Map.entry("pg_seclabel", "objoid"),
           Map.entry("pg_sequence", "seqrelid"),
-          Map.entry("pg_transform", "0"),
+          Map.entry("pg_transform", ""),
           Map.entry("pg_trigger", "tgrelid"),
-          Map.entry("pg_ts_config_map", "0"));
+          Map.entry("pg_ts_config_map", ""));
 
   static CatalogMoment now(Statement statement) throws SQLException {
+    String running =
+        one(
+            statement,
+            "SELECT txid_snapshot_xmin(txid_current_snapshot()) & %d".formatted(MAX_TRANSACTION));
     return new CatalogMoment(
-        one(statement, "SELECT txid_current_snapshot()::text"), one(statement, sums()));
+        one(statement, TRANSACTIONS), running, one(statement, numbers(running)));
   }
 
   /** Whether the catalogs that a later transaction sees are these. */
   boolean lasts(Statement later) throws SQLException {
-    return one(later, "SELECT txid_current_snapshot()::text").equals(transactions)
-        || one(later, sums()).equals(catalogs);
+    return one(later, TRANSACTIONS).equals(transactions)
+        || one(later, numbers(running)).equals(catalogs);
   }
 
-  private static String sums() {
-    return OF_SESSIONS
+  private static String numbers(String running) {
+    return OF_SESSIONS.formatted(running)
         + "SELECT concat_ws(' ', "
         + IN_SCHEMA.entrySet().stream()
-            .map(catalog -> sum(catalog.getKey(), catalog.getValue(), "session_schema"))
+            .map(catalog -> numbers(catalog.getKey(), catalog.getValue(), "session_schema"))
             .collect(Collectors.joining(",\n"))
         + ",\n"
         + OF_RELATION.entrySet().stream()
-            .map(catalog -> sum(catalog.getKey(), catalog.getValue(), "session_relation"))
+            .map(catalog -> numbers(catalog.getKey(), catalog.getValue(), "session_relation"))
             .collect(Collectors.joining(",\n"))
-        + ", (SELECT count(*) || '/' || sum(xmin::text::bigint) FROM pg_catalog.pg_depend"
-        + " WHERE deptype IN ('e', 'x') OR deptype = 'a' AND refobjsubid > 0"
-        + " AND classid = 'pg_class'::regclass AND refclassid = classid"
-        + " AND objid NOT IN (SELECT oid FROM session_relation)))";
+        + ",\n"
+        + numbers(
+            "pg_depend",
+            "(deptype IN ('e', 'x') OR deptype = 'a' AND refobjsubid > 0"
+                + " AND classid = 'pg_class'::regclass AND refclassid = classid)"
+                + " AND objid NOT IN (SELECT oid FROM session_relation)")
+        + ")";
   }
 
-  private static String sum(String catalog, String column, String session) {
-    return ("(SELECT count(*) || '/' || sum(xmin::text::bigint) FROM pg_catalog.%s"
-            + " WHERE %s NOT IN (SELECT oid FROM %s))")
-        .formatted(catalog, column.equals("0") ? "0::oid" : column, session);
+  private static String numbers(String catalog, String column, String session) {
+    return numbers(
+        catalog,
+        column.isEmpty() ? "true" : "%s NOT IN (SELECT oid FROM %s)".formatted(column, session));
+  }
+
+  private static String numbers(String catalog, String condition) {
+    return ("(SELECT count(*) || '/' || COALESCE(sum(xmin::text::bigint)"
+            + " FILTER (WHERE age(xmin) <= (SELECT since FROM later)), 0)"
+            + " FROM pg_catalog.%s WHERE %s)")
+        .formatted(catalog, condition);
   }
 
   private static String one(Statement statement, String query) throws SQLException {

@@ -1,19 +1,11 @@
 package dev.dbops.migrate.catalog.live;
 
-import dev.dbops.migrate.catalog.kind.CatalogKind;
-import dev.dbops.migrate.catalog.kind.FactKinds;
-import dev.dbops.migrate.catalog.kind.SecurityLabelKind;
 import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
-import dev.dbops.migrate.catalog.snapshot.Fact;
 import dev.dbops.migrate.error.DbopsException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +89,7 @@ public final class CatalogReader {
       @Nullable CatalogSnapshot snapshot = null;
       @Nullable SQLException failure = null;
       try {
-        snapshot = read(connection, statement);
+        snapshot = CatalogPass.read(statement, connection.getMetaData().getDatabaseMajorVersion());
       } catch (SQLException e) {
         failure = e;
       }
@@ -130,25 +122,9 @@ public final class CatalogReader {
     }
   }
 
-  private static CatalogSnapshot read(Connection connection, Statement statement)
-      throws SQLException {
-    int major = connection.getMetaData().getDatabaseMajorVersion();
-    Facts facts = new Facts(membersOfExtensions(statement));
-    for (CatalogKind kind : FactKinds.ofCatalogs()) {
-      if (mayRead(kind, statement)) {
-        read(kind, statement, major, facts);
-      }
-    }
-    readComments(statement, facts);
-    readSecurityLabels(statement, facts);
-    readStandIns(statement, facts);
-    readDependencies(statement, major, facts);
-    return facts.snapshot(major, Unseen.find(statement, facts));
-  }
-
   /**
    * A database that was created a second ago has no statistics, and the planner, which takes every
-   * catalog for small, would loop over them within one another.
+   * catalog for small, would loop over them within one another and hash the larger side of a join.
    */
   private void prepare(Statement statement) throws SQLException {
     statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
@@ -160,6 +136,7 @@ public final class CatalogReader {
                        ('statement_timeout', '%d'),
                        ('jit', 'off'),
                        ('enable_nestloop', 'off'),
+                       ('work_mem', '64MB'),
                        ('quote_all_identifiers', 'off'),
                        ('standard_conforming_strings', 'on'),
                        ('DateStyle', 'ISO'),
@@ -170,142 +147,5 @@ public final class CatalogReader {
         """
             .formatted(lockTimeout.toMillis(), statementTimeout.toMillis()));
     statement.setFetchSize(1000);
-  }
-
-  private static Set<Address> membersOfExtensions(Statement statement) throws SQLException {
-    Set<Address> members = new HashSet<>();
-    try (ResultSet row =
-        statement.executeQuery(
-            """
-            SELECT d.classid::regclass::text, d.objid
-              FROM pg_depend d
-             WHERE d.deptype = 'e'
-            """)) {
-      while (row.next()) {
-        members.add(new Address(row.getString(1), row.getLong(2), 0));
-      }
-    }
-    return members;
-  }
-
-  private static boolean mayRead(CatalogKind kind, Statement statement) throws SQLException {
-    if (kind.mayRead().isEmpty()) {
-      return true;
-    }
-    try (ResultSet row = statement.executeQuery("SELECT " + kind.mayRead())) {
-      return row.next() && row.getBoolean(1);
-    }
-  }
-
-  private static void read(CatalogKind kind, Statement statement, int major, Facts facts)
-      throws SQLException {
-    try (ResultSet row = statement.executeQuery(VersionedSql.forMajor(kind.query(), major))) {
-      KindReader reader = new KindReader(kind, row, facts);
-      while (row.next()) {
-        reader.read();
-      }
-    }
-  }
-
-  private static void readComments(Statement statement, Facts facts) throws SQLException {
-    try (ResultSet row =
-        statement.executeQuery(
-            """
-            SELECT d.classoid::regclass::text, d.objoid, d.objsubid, d.description
-              FROM pg_description d
-             WHERE d.objoid >= 16384 OR d.classoid = 'pg_namespace'::regclass
-            """)) {
-      while (row.next()) {
-        String text = row.getString(4);
-        facts
-            .at(new Address(row.getString(1), row.getLong(2), row.getInt(3)))
-            .ifPresent(key -> facts.add(Fact.of(key.about("comment"), Map.of("text", text))));
-      }
-    }
-  }
-
-  private static void readSecurityLabels(Statement statement, Facts facts) throws SQLException {
-    try (ResultSet row =
-        statement.executeQuery(
-            """
-            SELECT l.classoid::regclass::text, l.objoid, l.objsubid, l.provider, l.label
-              FROM pg_seclabel l
-            """)) {
-      while (row.next()) {
-        String provider = row.getString(4);
-        String label = row.getString(5);
-        facts
-            .at(new Address(row.getString(1), row.getLong(2), row.getInt(3)))
-            .ifPresent(key -> facts.add(SecurityLabelKind.fact(key, provider, label)));
-      }
-    }
-  }
-
-  /**
-   * What the server makes along with a thing and others may depend on: the type of a table's rows,
-   * the type of arrays of a type, an entry of an operator class.
-   */
-  private static void readStandIns(Statement statement, Facts facts) throws SQLException {
-    try (ResultSet row =
-        statement.executeQuery(
-            """
-            SELECT d.classid::regclass::text, d.objid,
-                   d.refclassid::regclass::text, d.refobjid, d.refobjsubid
-              FROM pg_depend d
-              LEFT JOIN pg_type t ON d.classid = 'pg_type'::regclass AND t.oid = d.objid
-             WHERE d.deptype IN ('i', 'a') AND d.objid >= 16384
-               AND d.classid IN ('pg_type'::regclass, 'pg_amop'::regclass, 'pg_amproc'::regclass,
-                                 'pg_proc'::regclass, 'pg_cast'::regclass)
-               AND (d.deptype = 'i' OR d.refclassid = 'pg_opfamily'::regclass)
-             ORDER BY t.typelem <> 0
-            """)) {
-      while (row.next()) {
-        Address standIn = new Address(row.getString(1), row.getLong(2), 0);
-        Address thing = new Address(row.getString(3), row.getLong(4), row.getInt(5));
-        if (facts.at(standIn).isEmpty()) {
-          facts.at(thing).ifPresent(key -> facts.know(standIn, key));
-        }
-      }
-    }
-  }
-
-  /** Of a rule, a default and the like, the thing that they are a part of is what depends. */
-  private static void readDependencies(Statement statement, int major, Facts facts)
-      throws SQLException {
-    try (ResultSet row =
-        statement.executeQuery(
-            VersionedSql.forMajor(
-                """
-                SELECT COALESCE(CASE WHEN r.oid IS NOT NULL THEN 'pg_class' END,
-                                CASE WHEN a.oid IS NOT NULL THEN 'pg_class' END,
-                                d.classid::regclass::text),
-                       COALESCE(r.ev_class, a.adrelid, d.objid),
-                       COALESCE(a.adnum, d.objsubid),
-                       d.refclassid::regclass::text, d.refobjid, d.refobjsubid
-                  FROM pg_depend d
-                  LEFT JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid
-                                        AND r.rulename = '_RETURN'
-                  LEFT JOIN pg_attrdef a ON d.classid = 'pg_attrdef'::regclass AND a.oid = d.objid
-                 WHERE d.refobjid >= 16384
-                   AND (d.deptype = 'n'
-                        OR d.deptype = 'a' AND d.classid IN ('pg_opclass'::regclass,
-                                                             'pg_amop'::regclass,
-                                                             'pg_amproc'::regclass,
-                                                             'pg_statistic_ext'::regclass)
-                        OR d.deptype = 'a' AND d.objsubid > 0 AND d.refobjsubid > 0 -- before 15
-                       )
-                   AND NOT EXISTS (SELECT FROM pg_inherits i
-                                    WHERE i.inhrelid = d.objid AND i.inhparent = d.refobjid)
-                """,
-                major))) {
-      while (row.next()) {
-        Address dependent = new Address(row.getString(1), row.getLong(2), row.getInt(3));
-        Address on = new Address(row.getString(4), row.getLong(5), row.getInt(6));
-        facts
-            .standingAt(dependent)
-            .ifPresent(
-                key -> facts.standingAt(on).ifPresent(other -> facts.addDependency(key, other)));
-      }
-    }
   }
 }

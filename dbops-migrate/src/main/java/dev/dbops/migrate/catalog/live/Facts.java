@@ -4,6 +4,7 @@ import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
 import dev.dbops.migrate.catalog.snapshot.Fact;
 import dev.dbops.migrate.catalog.snapshot.FactKey;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,14 @@ import java.util.TreeSet;
 
 /** What one reading has found so far. Not thread-safe. */
 final class Facts {
+  /** How many rows of a catalog are known, and the sum of their oids. */
+  record Tally(long rows, long oids) {
+    private static final Tally NONE = new Tally(0, 0);
+  }
+
   private final Set<Address> ofExtensions;
+  private static final long FIRST_OF_USERS = 16384;
+
   private final Map<Address, FactKey> keys = new HashMap<>();
   private final Map<Address, FactKey> owners = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
@@ -51,6 +59,20 @@ final class Facts {
   /** Whether it is told of, or belongs to an extension. */
   boolean isKnown(Address address) {
     return keys.containsKey(address) || isOfExtension(address);
+  }
+
+  /** By catalog, without what the server made at first. */
+  Map<String, Tally> tallies() {
+    Set<Address> known = new HashSet<>(ofExtensions);
+    known.addAll(keys.keySet());
+    Map<String, Tally> tallies = new HashMap<>();
+    for (Address address : known) {
+      if (address.part() == 0 && address.oid() >= FIRST_OF_USERS) {
+        Tally before = tallies.getOrDefault(address.catalog(), Tally.NONE);
+        tallies.put(address.catalog(), new Tally(before.rows() + 1, before.oids() + address.oid()));
+      }
+    }
+    return tallies;
   }
 
   boolean isOfExtension(Address address) {

@@ -60,10 +60,13 @@ final class Unseen {
       countLargeObjects(sentences);
     }
     nameSecrets(sentences);
-    Set<Address> unknown = unknown(catalogs);
-    unknown.removeAll(explained(unknown));
-    for (Address address : unknown) {
-      sentences.add(describe(address));
+    catalogs.keySet().removeAll(known(catalogs));
+    if (!catalogs.isEmpty()) {
+      Set<Address> unknown = unknown(catalogs);
+      unknown.removeAll(explained(unknown));
+      for (Address address : unknown) {
+        sentences.add(describe(address));
+      }
     }
     return List.copyOf(sentences);
   }
@@ -128,6 +131,32 @@ final class Unseen {
     }
   }
 
+  /** Those of which all rows are known: they are as many, and their oids add up to the same. */
+  private Set<String> known(Map<String, String> catalogs) throws SQLException {
+    Map<String, Facts.Tally> tallies = facts.tallies();
+    Set<String> known = new HashSet<>();
+    String query =
+        catalogs.entrySet().stream()
+            .map(
+                catalog ->
+                    "SELECT catalog, count(*), COALESCE(sum(oid::bigint), 0) FROM (%s) AS rows"
+                            .formatted(rows(catalog.getKey(), catalog.getValue()))
+                        + " GROUP BY catalog")
+            .collect(Collectors.joining("\nUNION ALL\n"));
+    Set<String> there = new HashSet<>();
+    try (ResultSet row = statement.executeQuery(query)) {
+      while (row.next()) {
+        String catalog = row.getString(1);
+        there.add(catalog);
+        if (new Facts.Tally(row.getLong(2), row.getLong(3)).equals(tallies.get(catalog))) {
+          known.add(catalog);
+        }
+      }
+    }
+    catalogs.keySet().stream().filter(each -> !there.contains(each)).forEach(known::add);
+    return known;
+  }
+
   private Set<Address> unknown(Map<String, String> catalogs) throws SQLException {
     Set<Address> unknown = new HashSet<>();
     String query =
@@ -153,10 +182,10 @@ final class Unseen {
             : (" AND " + namespace + " NOT IN (SELECT oid FROM pg_namespace")
                 + " WHERE nspname ~ '^pg_(temp|toast)')";
     if (catalog.equals(USER_MAPPINGS)) {
-      return "SELECT '%s', umid FROM pg_catalog.pg_user_mappings WHERE umid >= 16384"
+      return "SELECT '%s' AS catalog, umid AS oid FROM pg_catalog.pg_user_mappings WHERE umid >= 16384"
           .formatted(catalog);
     }
-    return "SELECT '%s', oid FROM pg_catalog.%1$s WHERE oid >= 16384%s%s"
+    return "SELECT '%s' AS catalog, oid FROM pg_catalog.%1$s WHERE oid >= 16384%s%s"
         .formatted(catalog, ONLY.getOrDefault(catalog, ""), elsewhere);
   }
 

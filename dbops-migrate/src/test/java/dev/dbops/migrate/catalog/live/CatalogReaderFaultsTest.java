@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -46,8 +47,9 @@ class CatalogReaderFaultsTest {
     database.execute(CREATE);
     states.add(READER.read(database.dataSource()).hash());
     AtomicBoolean done = new AtomicBoolean();
+    AtomicInteger readings = new AtomicInteger();
     CompletableFuture<Void> changes =
-        CompletableFuture.runAsync(() -> dropAndCreate(database, done));
+        CompletableFuture.runAsync(() -> dropAndCreate(database, readings, done));
 
     int read = 0;
     try {
@@ -58,6 +60,7 @@ class CatalogReaderFaultsTest {
         } catch (DbopsException e) {
           assertThat(e).hasMessageContaining("changed while it was read");
         }
+        readings.incrementAndGet();
       }
     } finally {
       done.set(true);
@@ -67,15 +70,17 @@ class CatalogReaderFaultsTest {
     assertThat(read).isPositive();
   }
 
-  /** As fast as the server can, at times; at others it leaves the reader time. */
-  private static void dropAndCreate(ScratchDatabase database, AtomicBoolean done) {
+  /** As fast as the server can, ten times; then it waits until the reader has come to an end. */
+  private static void dropAndCreate(
+      ScratchDatabase database, AtomicInteger readings, AtomicBoolean done) {
     try (Connection connection = database.connection();
         Statement statement = connection.createStatement()) {
       for (int i = 0; !done.get(); i++) {
         statement.execute(DROP);
         statement.execute(CREATE);
-        if (i % 10 == 0) {
-          Thread.sleep(200);
+        int before = readings.get();
+        while (i % 10 == 0 && readings.get() == before && !done.get()) {
+          Thread.sleep(1);
         }
       }
     } catch (SQLException | InterruptedException e) {

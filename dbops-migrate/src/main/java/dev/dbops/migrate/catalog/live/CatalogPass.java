@@ -1,0 +1,179 @@
+package dev.dbops.migrate.catalog.live;
+
+import dev.dbops.migrate.catalog.kind.CatalogKind;
+import dev.dbops.migrate.catalog.kind.FactKinds;
+import dev.dbops.migrate.catalog.kind.SecurityLabelKind;
+import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
+import dev.dbops.migrate.catalog.snapshot.Fact;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** One pass over the catalogs, in a transaction that somebody else has begun and ends. */
+final class CatalogPass {
+  private final Statement statement;
+  private final int major;
+  private final CatalogNames names;
+  private final Facts facts;
+
+  private CatalogPass(Statement statement, int major) throws SQLException {
+    this.statement = statement;
+    this.major = major;
+    names = CatalogNames.read(statement);
+    facts = new Facts(membersOfExtensions(statement, names));
+  }
+
+  static CatalogSnapshot read(Statement statement, int major) throws SQLException {
+    return new CatalogPass(statement, major).read();
+  }
+
+  private CatalogSnapshot read() throws SQLException {
+    for (CatalogKind kind : FactKinds.ofCatalogs()) {
+      if (mayRead(kind)) {
+        read(kind);
+      }
+    }
+    readComments();
+    readSecurityLabels();
+    readStandIns();
+    readDependencies();
+    return facts.snapshot(major, Unseen.find(statement, facts));
+  }
+
+  private static Set<Address> membersOfExtensions(Statement statement, CatalogNames names)
+      throws SQLException {
+    Set<Address> members = new HashSet<>();
+    try (ResultSet row =
+        statement.executeQuery(
+            """
+            SELECT d.classid, d.objid, 0
+              FROM pg_depend d
+             WHERE d.deptype = 'e'
+            """)) {
+      while (row.next()) {
+        members.add(names.address(row, 1));
+      }
+    }
+    return members;
+  }
+
+  private boolean mayRead(CatalogKind kind) throws SQLException {
+    if (kind.mayRead().isEmpty()) {
+      return true;
+    }
+    try (ResultSet row = statement.executeQuery("SELECT " + kind.mayRead())) {
+      return row.next() && row.getBoolean(1);
+    }
+  }
+
+  private void read(CatalogKind kind) throws SQLException {
+    try (ResultSet row = statement.executeQuery(VersionedSql.forMajor(kind.query(), major))) {
+      KindReader reader = new KindReader(kind, row, facts);
+      while (row.next()) {
+        reader.read();
+      }
+    }
+  }
+
+  private void readComments() throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            """
+            SELECT d.classoid, d.objoid, d.objsubid, d.description
+              FROM pg_description d
+             WHERE d.objoid >= 16384 OR d.classoid = 'pg_namespace'::regclass
+            """)) {
+      while (row.next()) {
+        String text = row.getString(4);
+        facts
+            .at(names.address(row, 1))
+            .ifPresent(key -> facts.add(Fact.of(key.about("comment"), Map.of("text", text))));
+      }
+    }
+  }
+
+  private void readSecurityLabels() throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            """
+            SELECT l.classoid, l.objoid, l.objsubid, l.provider, l.label
+              FROM pg_seclabel l
+            """)) {
+      while (row.next()) {
+        String provider = row.getString(4);
+        String label = row.getString(5);
+        facts
+            .at(names.address(row, 1))
+            .ifPresent(key -> facts.add(SecurityLabelKind.fact(key, provider, label)));
+      }
+    }
+  }
+
+  /**
+   * What the server makes along with a thing and others may depend on: the type of a table's rows,
+   * the type of arrays of a type, an entry of an operator class.
+   */
+  private void readStandIns() throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            """
+            SELECT d.classid, d.objid, 0, d.refclassid, d.refobjid, d.refobjsubid
+              FROM pg_depend d
+              LEFT JOIN pg_type t ON d.classid = 'pg_type'::regclass AND t.oid = d.objid
+             WHERE d.deptype IN ('i', 'a') AND d.objid >= 16384
+               AND d.classid IN ('pg_type'::regclass, 'pg_amop'::regclass, 'pg_amproc'::regclass,
+                                 'pg_proc'::regclass, 'pg_cast'::regclass)
+               AND (d.deptype = 'i' OR d.refclassid = 'pg_opfamily'::regclass)
+             ORDER BY t.typelem <> 0
+            """)) {
+      while (row.next()) {
+        Address standIn = names.address(row, 1);
+        Address thing = names.address(row, 4);
+        if (facts.at(standIn).isEmpty()) {
+          facts.at(thing).ifPresent(key -> facts.know(standIn, key));
+        }
+      }
+    }
+  }
+
+  /** Of a rule, a default and the like, the thing that they are a part of is what depends. */
+  private void readDependencies() throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            VersionedSql.forMajor(
+                """
+            SELECT CASE WHEN r.oid IS NULL AND a.oid IS NULL THEN d.classid
+                        ELSE 'pg_class'::regclass::oid END,
+                   COALESCE(r.ev_class, a.adrelid, d.objid),
+                   COALESCE(a.adnum, d.objsubid),
+                   d.refclassid, d.refobjid, d.refobjsubid
+              FROM pg_depend d
+              LEFT JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid
+                                    AND r.rulename = '_RETURN'
+              LEFT JOIN pg_attrdef a ON d.classid = 'pg_attrdef'::regclass AND a.oid = d.objid
+             WHERE d.refobjid >= 16384
+               AND (d.deptype = 'n'
+                    OR d.deptype = 'a' AND d.classid IN ('pg_opclass'::regclass,
+                                                         'pg_amop'::regclass,
+                                                         'pg_amproc'::regclass,
+                                                         'pg_statistic_ext'::regclass)
+                    OR d.deptype = 'a' AND d.objsubid > 0 AND d.refobjsubid > 0 -- before 15
+                   )
+               AND NOT EXISTS (SELECT FROM pg_inherits i
+                                WHERE i.inhrelid = d.objid AND i.inhparent = d.refobjid)
+            """,
+                major))) {
+      while (row.next()) {
+        Address dependent = names.address(row, 1);
+        Address on = names.address(row, 4);
+        facts
+            .standingAt(dependent)
+            .ifPresent(
+                key -> facts.standingAt(on).ifPresent(other -> facts.addDependency(key, other)));
+      }
+    }
+  }
+}
