@@ -27,6 +27,15 @@ public record ChangeSetId(String path, String id, String author) {
     return new ChangeSetId(changeSet.path(), changeSet.id(), changeSet.author());
   }
 
+  /**
+   * As books have it: Flyway's know a file by its path below one of its folders, and of that we
+   * take the name.
+   */
+  public ChangeSetId asRecorded() {
+    String file = path.substring(path.lastIndexOf('/') + 1);
+    return author.isEmpty() ? new ChangeSetId(file, file, "") : this;
+  }
+
   /** {@code path::id::author}, or the path alone for a file. */
   @Override
   public String toString() {

@@ -32,6 +32,7 @@ import java.util.Optional;
  *     transaction of a second session
  * @param executeInTransaction Flyway's {@code executeInTransaction} for files that do not say it
  *     themselves
+ * @param bookkeeping where the runner notes what it has run
  */
 public record ChangelogOptions(
     List<Path> searchPath,
@@ -44,7 +45,8 @@ public record ChangelogOptions(
     Charset encoding,
     boolean mixed,
     boolean transactionalLock,
-    boolean executeInTransaction) {
+    boolean executeInTransaction,
+    Bookkeeping bookkeeping) {
   private static final ChangelogOptions DEFAULTS = builder().build();
 
   public ChangelogOptions {
@@ -77,6 +79,7 @@ public record ChangelogOptions(
     private boolean mixed;
     private boolean transactionalLock = true;
     private boolean executeInTransaction = true;
+    private Bookkeeping bookkeeping = Bookkeeping.USUAL;
 
     private Builder() {}
 
@@ -137,6 +140,11 @@ public record ChangelogOptions(
       return this;
     }
 
+    public Builder bookkeeping(Bookkeeping tables) {
+      bookkeeping = tables;
+      return this;
+    }
+
     public ChangelogOptions build() {
       return new ChangelogOptions(
           searchPath,
@@ -149,7 +157,8 @@ public record ChangelogOptions(
           encoding,
           mixed,
           transactionalLock,
-          executeInTransaction);
+          executeInTransaction,
+          bookkeeping);
     }
   }
 }

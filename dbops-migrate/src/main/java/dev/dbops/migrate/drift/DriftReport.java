@@ -14,6 +14,8 @@ import java.util.List;
  * @param differences none if there is no drift
  * @param unusedIgnores rules that match nothing any more
  * @param notes what could not be compared, a sentence each
+ * @param history how what the database remembers of its migrations differs from their files; no
+ *     drift of the schema
  */
 public record DriftReport(
     CatalogSnapshot expected,
@@ -21,11 +23,13 @@ public record DriftReport(
     String origin,
     List<Difference> differences,
     List<Ignore> unusedIgnores,
-    List<String> notes) {
+    List<String> notes,
+    List<HistoryDifference> history) {
   public DriftReport {
     differences = List.copyOf(differences);
     unusedIgnores = List.copyOf(unusedIgnores);
     notes = List.copyOf(notes);
+    history = List.copyOf(history);
   }
 
   /**
@@ -35,7 +39,8 @@ public record DriftReport(
    */
   static DriftReport of(
       ExpectedSchema.Expectation expectation, CatalogSnapshot actual, IgnorePolicy policy) {
-    IgnorePolicy.Applied counted = policy.apply(expectation.snapshot(), actual);
+    IgnorePolicy.Applied counted =
+        policy.passingOver(expectation.bookkeeping()).apply(expectation.snapshot(), actual);
     List<String> notes = new ArrayList<>(expectation.notes());
     notes.addAll(expectation.snapshot().unseen());
     actual.unseen().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
@@ -45,7 +50,8 @@ public record DriftReport(
         expectation.origin(),
         DriftDetector.compare(counted.expected(), counted.actual()),
         counted.unused(),
-        notes);
+        notes,
+        expectation.history());
   }
 
   public boolean hasDrift() {

@@ -3,6 +3,7 @@ package dev.dbops.migrate.drift;
 import dev.dbops.migrate.catalog.live.CatalogReader;
 import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
 import dev.dbops.migrate.catalog.snapshot.SnapshotFile;
+import dev.dbops.migrate.changelog.Bookkeeping;
 import dev.dbops.migrate.changelog.ChangelogOptions;
 import dev.dbops.migrate.error.DbopsException;
 import java.io.IOException;
@@ -24,10 +25,28 @@ public interface ExpectedSchema {
    *
    * @param origin where it comes from, such as {@code the migrations in db/changelog.xml}
    * @param notes what it does not contain although it might, a sentence each
+   * @param history how what the database remembers differs from the files, if there are any
+   * @param bookkeeping the tables in which it does
    */
-  record Expectation(CatalogSnapshot snapshot, String origin, List<String> notes) {
+  record Expectation(
+      CatalogSnapshot snapshot,
+      String origin,
+      List<String> notes,
+      List<HistoryDifference> history,
+      Bookkeeping bookkeeping) {
     public Expectation {
       notes = List.copyOf(notes);
+      history = List.copyOf(history);
+    }
+
+    /** What is known of a schema without its migrations. */
+    public Expectation(CatalogSnapshot snapshot, String origin, List<String> notes) {
+      this(snapshot, origin, notes, List.of(), Bookkeeping.USUAL);
+    }
+
+    /** The same with another snapshot. */
+    Expectation with(CatalogSnapshot other) {
+      return new Expectation(other, origin, notes, history, bookkeeping);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.dbops.migrate.catalog.kind.FactKinds;
 import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
 import dev.dbops.migrate.catalog.snapshot.Fact;
 import dev.dbops.migrate.catalog.snapshot.FactKey;
+import dev.dbops.migrate.changelog.Bookkeeping;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What does not count as drift. Things of extensions and temporary tables never do: they are not
@@ -23,19 +25,16 @@ public final class IgnorePolicy {
   /** What pg_partman calls a partition of a table: its name, {@code _p} and a date or a number. */
   private static final Pattern MADE_AT_RUN_TIME = Pattern.compile("_(p\\d[\\d_wq]*|default)");
 
-  private static final List<Ignore> BOOKKEEPING =
-      List.of(
-          Ignore.object("table", "*.databasechangelog", "Liquibase's own"),
-          Ignore.object("table", "*.databasechangeloglock", "Liquibase's own"),
-          Ignore.object("table", "*.flyway_schema_history", "Flyway's own"),
-          Ignore.object("table", "*.dbops_*", "dbops' own"));
+  private static final Ignore OWN = Ignore.object("table", "*.dbops_*", "dbops' own");
 
   private final List<Ignore> given;
   private final boolean withDefaults;
+  private final Bookkeeping bookkeeping;
 
-  private IgnorePolicy(List<Ignore> given, boolean withDefaults) {
+  private IgnorePolicy(List<Ignore> given, boolean withDefaults, Bookkeeping bookkeeping) {
     this.given = List.copyOf(given);
     this.withDefaults = withDefaults;
+    this.bookkeeping = bookkeeping;
   }
 
   /**
@@ -43,19 +42,24 @@ public final class IgnorePolicy {
    * makes and that are named as pg_partman names them.
    */
   public static IgnorePolicy defaults() {
-    return new IgnorePolicy(List.of(), true);
+    return new IgnorePolicy(List.of(), true, Bookkeeping.USUAL);
   }
 
   /** Passes over nothing. */
   public static IgnorePolicy none() {
-    return new IgnorePolicy(List.of(), false);
+    return new IgnorePolicy(List.of(), false, Bookkeeping.USUAL);
   }
 
   /** This policy and one thing more to pass over. */
   public IgnorePolicy with(Ignore ignore) {
     List<Ignore> more = new ArrayList<>(given);
     more.add(ignore);
-    return new IgnorePolicy(more, withDefaults);
+    return new IgnorePolicy(more, withDefaults, bookkeeping);
+  }
+
+  /** The same where the runner's tables have other names. */
+  IgnorePolicy passingOver(Bookkeeping tables) {
+    return new IgnorePolicy(given, withDefaults, tables);
   }
 
   /**
@@ -107,7 +111,7 @@ public final class IgnorePolicy {
 
   private boolean hides(FactKey key, CatalogSnapshot in, Set<Ignore> used) {
     String owner = owner(key, in);
-    boolean hides = withDefaults && BOOKKEEPING.stream().anyMatch(each -> each.hides(key, owner));
+    boolean hides = withDefaults && (OWN.hides(key, owner) || isOfRunner(key));
     for (Ignore ignore : given) {
       if (ignore.hides(key, owner)) {
         used.add(ignore);
@@ -115,6 +119,14 @@ public final class IgnorePolicy {
       }
     }
     return hides;
+  }
+
+  /** A scratch database has tables of the usual names. */
+  private boolean isOfRunner(FactKey key) {
+    return key.kind().equals("table")
+        && Stream.of(bookkeeping, Bookkeeping.USUAL)
+            .flatMap(each -> each.tables().stream())
+            .anyMatch(key.simpleName()::equalsIgnoreCase);
   }
 
   private Fact withoutAttributes(Fact fact, CatalogSnapshot in, Set<Ignore> used) {

@@ -26,11 +26,9 @@ final class MigratingRole {
     if (expected.snapshot().facts().values().stream().noneMatch(MigratingRole::owns)) {
       return expected;
     }
-    Surroundings surroundings = Surroundings.of(target, RunHistory.read(target).books());
-    return new ExpectedSchema.Expectation(
-        renamed(expected.snapshot(), NAME, surroundings.migratingRole()),
-        expected.origin(),
-        expected.notes());
+    Surroundings surroundings =
+        Surroundings.of(target, RunHistory.read(target, expected.bookkeeping()).books());
+    return expected.with(renamed(expected.snapshot(), NAME, surroundings.migratingRole()));
   }
 
   private static boolean owns(Fact fact) {

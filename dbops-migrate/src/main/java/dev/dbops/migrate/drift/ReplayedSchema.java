@@ -48,11 +48,18 @@ public final class ReplayedSchema implements ExpectedSchema {
 
   @Override
   public Expectation of(DataSource target) {
-    RunHistory history = RunHistory.read(target);
-    return replay(
-        history.selection(),
-        Surroundings.of(target, history.books()),
-        server -> server.refuseAsTarget(target));
+    RunHistory history = RunHistory.read(target, options.bookkeeping());
+    Expectation replayed =
+        replay(
+            history.selection(),
+            Surroundings.of(target, history.books()),
+            server -> server.refuseAsTarget(target));
+    return new Expectation(
+        replayed.snapshot(),
+        replayed.origin(),
+        replayed.notes(),
+        HistoryDetector.compare(location, options, history),
+        options.bookkeeping());
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.dbops.migrate.lint;
 
-import dev.dbops.migrate.changelog.ChangeSet;
+import dev.dbops.migrate.changelog.Bookkeeping;
+import dev.dbops.migrate.changelog.ChangeSetId;
 import dev.dbops.migrate.changelog.Changelog;
 import dev.dbops.migrate.error.DbopsException;
 import dev.dbops.migrate.sql.SqlIdentifier;
@@ -10,8 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import javax.sql.DataSource;
 
@@ -21,39 +20,19 @@ import javax.sql.DataSource;
  */
 public final class PendingChangeSets {
   /** Where a runner notes what it has run, and by what it knows it again. */
-  private enum Bookkeeping {
-    LIQUIBASE("databasechangelog", "SELECT id, author, filename FROM %s") {
-      @Override
-      List<String> identity(ResultSet row) throws SQLException {
-        return List.of(row.getString(1), row.getString(2), path(row.getString(3)));
-      }
-
-      @Override
-      List<String> identity(ChangeSet changeSet) {
-        return List.of(changeSet.id(), changeSet.author(), path(changeSet.path()));
-      }
-    },
-    FLYWAY("flyway_schema_history", "SELECT script FROM %s WHERE success") {
-      @Override
-      List<String> identity(ResultSet row) throws SQLException {
-        return List.of(row.getString(1));
-      }
-
-      @Override
-      List<String> identity(ChangeSet changeSet) {
-        return List.of(changeSet.id());
-      }
-    };
+  private enum Books {
+    LIQUIBASE(Bookkeeping.USUAL.changeLog(), "SELECT filename, id, author FROM %s"),
+    FLYWAY(Bookkeeping.USUAL.schemaHistory(), "SELECT script, script, '' FROM %s WHERE success");
 
     final String table;
     final String query;
 
-    Bookkeeping(String table, String query) {
+    Books(String table, String query) {
       this.table = table;
       this.query = query;
     }
 
-    static Bookkeeping of(Changelog.Runner runner) {
+    static Books of(Changelog.Runner runner) {
       return switch (runner) {
         case LIQUIBASE -> LIQUIBASE;
         case FLYWAY -> FLYWAY;
@@ -63,10 +42,6 @@ public final class PendingChangeSets {
                 "select what is new by a git ref (since) or a baseline");
       };
     }
-
-    abstract List<String> identity(ResultSet row) throws SQLException;
-
-    abstract List<String> identity(ChangeSet changeSet);
   }
 
   private PendingChangeSets() {}
@@ -79,14 +54,14 @@ public final class PendingChangeSets {
    *     books
    */
   public static Selection of(Changelog changelog, DataSource database, String schema) {
-    Bookkeeping books = Bookkeeping.of(changelog.runner());
+    Books books = Books.of(changelog.runner());
     String table = schema + "." + books.table;
     String quoted = SqlIdentifier.quote(schema) + "." + SqlIdentifier.quote(books.table);
     try (Connection connection = database.getConnection()) {
-      Set<List<String>> run =
-          exists(connection, quoted) ? run(connection, books, quoted) : Set.of();
+      Set<ChangeSetId> run = exists(connection, quoted) ? run(connection, books, quoted) : Set.of();
       return new Selection(
-          "pending by " + table, changeSet -> !run.contains(books.identity(changeSet)));
+          "pending by " + table,
+          changeSet -> !run.contains(ChangeSetId.of(changeSet).asRecorded()));
     } catch (SQLException failure) {
       throw new DbopsException(
           "The database cannot tell what it has run: " + failure.getMessage(),
@@ -105,27 +80,16 @@ public final class PendingChangeSets {
     }
   }
 
-  private static Set<List<String>> run(Connection connection, Bookkeeping books, String table)
+  private static Set<ChangeSetId> run(Connection connection, Books books, String table)
       throws SQLException {
-    Set<List<String>> run = new HashSet<>();
+    Set<ChangeSetId> run = new HashSet<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(books.query.formatted(table))) {
       while (rows.next()) {
-        run.add(books.identity(rows));
+        run.add(
+            new ChangeSetId(rows.getString(1), rows.getString(2), rows.getString(3)).asRecorded());
       }
     }
     return run;
-  }
-
-  /** Liquibase takes these for the same file, and so must we. */
-  private static String path(String written) {
-    String path = written.replace('\\', '/');
-    if (path.toLowerCase(Locale.ROOT).startsWith("classpath:")) {
-      path = path.substring("classpath:".length());
-    }
-    while (path.startsWith("/") || path.startsWith("./")) {
-      path = path.substring(path.indexOf('/') + 1);
-    }
-    return path;
   }
 }

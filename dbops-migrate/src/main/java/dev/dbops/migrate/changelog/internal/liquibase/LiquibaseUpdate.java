@@ -6,33 +6,20 @@ import dev.dbops.migrate.changelog.LiquibaseReplay;
 import dev.dbops.migrate.error.DbopsException;
 import java.sql.Connection;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
-import liquibase.Contexts;
-import liquibase.GlobalConfiguration;
-import liquibase.LabelExpression;
 import liquibase.Scope;
 import liquibase.change.ChangeFactory;
 import liquibase.changelog.ChangeLogHistoryService;
 import liquibase.changelog.ChangeLogHistoryServiceFactory;
-import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
-import liquibase.changelog.DatabaseChangeLog;
-import liquibase.changelog.filter.ChangeSetFilter;
-import liquibase.changelog.filter.ContextChangeSetFilter;
-import liquibase.changelog.filter.DbmsChangeSetFilter;
-import liquibase.changelog.filter.IgnoreChangeSetFilter;
-import liquibase.changelog.filter.LabelChangeSetFilter;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
-import liquibase.parser.ChangeLogParserFactory;
-import liquibase.ui.LoggerUIService;
 
 /** Runs a changelog by Liquibase itself; the whole of it happens in one thread, which then ends. */
 public final class LiquibaseUpdate {
@@ -75,7 +62,7 @@ public final class LiquibaseUpdate {
     Scope.getCurrentScope().getSingleton(ChangeFactory.class).register(new CustomChangeIfPresent());
     try (Connection connection = dataSource.getConnection()) {
       Scope.child(
-          settings(),
+          DatabaseChangelog.settings(root, options),
           () -> {
             Database database =
                 DatabaseFactory.getInstance()
@@ -87,53 +74,22 @@ public final class LiquibaseUpdate {
     return new LiquibaseReplay(run, skipped);
   }
 
-  private Map<String, Object> settings() {
-    Map<String, Object> settings = new HashMap<>();
-    settings.put(Scope.Attr.logService.name(), new SilentLog());
-    settings.put(Scope.Attr.ui.name(), new LoggerUIService());
-    settings.put(Scope.Attr.resourceAccessor.name(), new SearchPathAccessor(root.searchPath()));
-    settings.put(GlobalConfiguration.FILE_ENCODING.getKey(), options.encoding());
-    options.classLoader().ifPresent(it -> settings.put(Scope.Attr.classLoader.name(), it));
-    return settings;
-  }
-
   private void run(Database database) throws LiquibaseException {
-    Contexts contexts = new Contexts(options.contexts());
-    LabelExpression labels = new LabelExpression(options.labels());
-    DatabaseChangeLog changeLog = read(database, contexts, labels);
+    DatabaseChangelog changelog = DatabaseChangelog.read(root, options, database);
     ChangeLogHistoryService history =
         Scope.getCurrentScope()
             .getSingleton(ChangeLogHistoryServiceFactory.class)
             .getChangeLogService(database);
     history.init();
-    List<ChangeSetFilter> filters =
-        List.of(
-            new DbmsChangeSetFilter(database),
-            new ContextChangeSetFilter(contexts),
-            new LabelChangeSetFilter(labels),
-            new IgnoreChangeSetFilter());
-    for (ChangeSet changeSet : changeLog.getChangeSets()) {
-      ChangeSetId id =
-          new ChangeSetId(changeSet.getFilePath(), changeSet.getId(), changeSet.getAuthor());
-      if (selected.test(id) && filters.stream().allMatch(f -> f.accepts(changeSet).isAccepted())) {
+    for (ChangeSet changeSet : changelog.parsed().getChangeSets()) {
+      ChangeSetId id = DatabaseChangelog.id(changeSet);
+      if (selected.test(id) && changelog.isSelected(changeSet)) {
         noteAbsentClasses(id, changeSet);
-        history.setExecType(changeSet, changeSet.execute(changeLog, database));
+        history.setExecType(changeSet, changeSet.execute(changelog.parsed(), database));
         database.commit();
         run.add(id);
       }
     }
-  }
-
-  private DatabaseChangeLog read(Database database, Contexts contexts, LabelExpression labels)
-      throws LiquibaseException {
-    ChangeLogParameters parameters = new ChangeLogParameters(database);
-    parameters.setContexts(contexts);
-    parameters.setLabels(labels);
-    options.parameters().forEach(parameters::set);
-    SearchPathAccessor accessor = new SearchPathAccessor(root.searchPath());
-    return ChangeLogParserFactory.getInstance()
-        .getParser(root.name(), accessor)
-        .parse(root.name(), parameters, accessor);
   }
 
   private void noteAbsentClasses(ChangeSetId id, ChangeSet changeSet) {
