@@ -73,6 +73,14 @@ public record DriftReport(
     return Repair.of(actual, expected);
   }
 
+  /**
+   * What makes the migrations what the database is, as a changeset to add to them. It loses
+   * nothing: what would stands there as a comment.
+   */
+  public RepairChangeSet changeSet() {
+    return RepairChangeSet.of(repairOfMigrations(), repairOfDatabase());
+  }
+
   /** What a migration has to do so that the database is what it should be. */
   public List<RepairStep> repairOfMigrations() {
     return Repair.of(expected, actual);

@@ -94,7 +94,9 @@ public final class Repair {
     Set<FactKey> there = new HashSet<>();
     for (FactKey key : targetGraph.dependenciesFirst(changed)) {
       if (altered.containsKey(key)) {
-        steps.add(new RepairStep(key, altered.get(key), false));
+        boolean losesData =
+            kind(key).losesData(current.fact(key).orElseThrow(), target.fact(key).orElseThrow());
+        steps.add(new RepairStep(key, altered.get(key), losesData));
       } else if (!there.contains(key)) {
         Fact fact = target.fact(key).orElseThrow();
         for (FactKey needed : target.needs(key)) {

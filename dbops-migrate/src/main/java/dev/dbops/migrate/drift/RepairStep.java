@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param key what it makes, changes or drops
  * @param statements in order, without semicolons; none where no SQL does it
- * @param losesData whether rows are lost
+ * @param losesData whether rows or values are lost, or may be
  */
 public record RepairStep(FactKey key, List<String> statements, boolean losesData) {
   public RepairStep {

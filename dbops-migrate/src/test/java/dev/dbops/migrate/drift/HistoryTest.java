@@ -8,6 +8,7 @@ import dev.dbops.migrate.changelog.ChangeSetId;
 import dev.dbops.migrate.changelog.ChangelogOptions;
 import dev.dbops.migrate.lint.Severity;
 import dev.dbops.migrate.scratch.ScratchDatabase;
+import dev.dbops.migrate.testing.LiquibaseCommand;
 import dev.dbops.migrate.testing.Postgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,20 +17,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import liquibase.Scope;
-import liquibase.command.CommandScope;
-import liquibase.command.core.UpdateCommandStep;
-import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
-import liquibase.database.Database;
-import liquibase.database.DatabaseFactory;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.logging.core.BufferedLogService;
-import liquibase.resource.DirectoryResourceAccessor;
-import liquibase.ui.LoggerUIService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -263,24 +253,7 @@ class HistoryTest {
 
   private void update(String changelog, Map<String, Object> settings) throws Exception {
     write(changelog);
-    Map<String, Object> scope = new HashMap<>(settings);
-    scope.put(Scope.Attr.logService.name(), new BufferedLogService());
-    scope.put(Scope.Attr.ui.name(), new LoggerUIService());
-    scope.put("liquibase.showSummaryOutput", "LOG");
-    scope.put(Scope.Attr.resourceAccessor.name(), new DirectoryResourceAccessor(folder));
-    try (Connection connection = database.dataSource().getConnection()) {
-      Scope.child(
-          scope,
-          () -> {
-            Database target =
-                DatabaseFactory.getInstance()
-                    .findCorrectDatabaseImplementation(new JdbcConnection(connection));
-            new CommandScope(UpdateCommandStep.COMMAND_NAME)
-                .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, target)
-                .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, "log.sql")
-                .execute();
-          });
-    }
+    LiquibaseCommand.update(database, folder, "log.sql", settings);
   }
 
   private String recorded(String id) throws SQLException {

@@ -186,6 +186,13 @@ final class ColumnKind implements CatalogKind {
   }
 
   @Override
+  public boolean losesData(Fact from, Fact to) {
+    return from.attribute("generated").isEmpty()
+        && !TypeWidening.keepsValues(
+            from.attribute("type").orElseThrow(), to.attribute("type").orElseThrow());
+  }
+
+  @Override
   public Optional<List<String>> alter(Fact from, Fact to, CatalogSnapshot in) {
     String all = alterTable(to) + "ALTER COLUMN " + Ddl.quoted(to.key()) + " ";
     String only = all.replaceFirst("ALTER TABLE ", "ALTER TABLE ONLY ");

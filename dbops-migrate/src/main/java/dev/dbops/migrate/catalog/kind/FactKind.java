@@ -89,6 +89,11 @@ public sealed interface FactKind permits CatalogKind, SatelliteKind {
     return holdsData();
   }
 
+  /** Whether values may not fit when it is altered so. */
+  default boolean losesData(Fact from, Fact to) {
+    return false;
+  }
+
   /**
    * The statements that turn one into the other; empty if it has to be dropped and made again.
    *
