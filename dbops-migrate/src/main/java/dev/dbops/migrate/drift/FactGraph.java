@@ -3,6 +3,7 @@ package dev.dbops.migrate.drift;
 import dev.dbops.migrate.catalog.kind.FactKind;
 import dev.dbops.migrate.catalog.kind.FactKinds;
 import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
+import dev.dbops.migrate.catalog.snapshot.Fact;
 import dev.dbops.migrate.catalog.snapshot.FactKey;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,6 +53,7 @@ final class FactGraph {
                       add(graph.dependents, each, key);
                       add(graph.needs, key, each);
                     }));
+    snapshot.facts().values().forEach(fact -> graph.madeAtOnce(fact, snapshot));
     return graph;
   }
 
@@ -69,6 +71,18 @@ final class FactGraph {
       add(needs, origin, key);
     } else {
       add(needs, key, origin);
+    }
+  }
+
+  /** What comes into being with a thing needs what is then there already. */
+  private void madeAtOnce(Fact fact, CatalogSnapshot in) {
+    Set<FactKey> together = FactKinds.named(fact.key().kind()).createdWith(fact, in);
+    for (FactKey part : together) {
+      for (FactKey needed : in.needs(part)) {
+        if (!together.contains(needed)) {
+          add(needs, fact.key(), needed);
+        }
+      }
     }
   }
 
