@@ -40,7 +40,11 @@ public record DriftReport(
   static DriftReport of(
       ExpectedSchema.Expectation expectation, CatalogSnapshot actual, IgnorePolicy policy) {
     IgnorePolicy.Applied counted =
-        policy.passingOver(expectation.bookkeeping()).apply(expectation.snapshot(), actual);
+        policy
+            .passingOver(expectation.bookkeeping())
+            .apply(
+                AcrossMajors.comparable(expectation.snapshot(), actual),
+                AcrossMajors.comparable(actual, expectation.snapshot()));
     List<String> notes = new ArrayList<>(expectation.notes());
     notes.addAll(expectation.snapshot().unseen());
     actual.unseen().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
