@@ -98,9 +98,10 @@ class ProbeTest {
     private synchronized ScratchDatabase database() throws SQLException {
       if (made.isEmpty()) {
         Tablespace.make("dbops_probe_space", server);
-        made = List.of(server.create());
-        made.get(0).execute(sql);
-        snapshot = READER.read(made.get(0).dataSource());
+        ScratchDatabase complete = server.create();
+        complete.execute(sql);
+        snapshot = READER.read(complete.dataSource());
+        made = List.of(complete);
       }
       return made.get(0);
     }
