@@ -78,6 +78,8 @@ class RepairChangeSetTest {
 
         assertThat(differences(after, given)).as(text).isEmpty();
         if (changeSet.parts().stream().anyMatch(part -> !part.rollback().isEmpty())) {
+          // A publication of all tables has the books too, from which a rollback deletes a row.
+          given.execute("ALTER TABLE databasechangelog REPLICA IDENTITY FULL");
           LiquibaseCommand.rollback(given, folder, file, 1);
           assertThat(differences(before, given)).as("after rollback of %s", text).isEmpty();
         }
