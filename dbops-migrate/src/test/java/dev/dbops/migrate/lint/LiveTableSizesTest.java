@@ -22,7 +22,7 @@ class LiveTableSizesTest {
         CREATE TABLE unknown (id integer);
         INSERT INTO unknown VALUES (1);
         """);
-    database.execute("ANALYZE \"Small\", parted_1, parted_2");
+    database.execute("ANALYZE \"Small\"; ANALYZE parted_1; ANALYZE parted_2;");
 
     TableSizes sizes = LiveTableSizes.read(database.dataSource());
 

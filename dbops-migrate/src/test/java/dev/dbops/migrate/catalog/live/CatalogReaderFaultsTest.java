@@ -161,7 +161,7 @@ class CatalogReaderFaultsTest {
     }
   }
 
-  @PostgresTest
+  @PostgresTest(from = 12)
   void says_that_the_connection_was_lost(ScratchDatabase database) throws Exception {
     database.execute(CREATE);
     AtomicBoolean done = new AtomicBoolean();
@@ -196,7 +196,7 @@ class CatalogReaderFaultsTest {
     }
   }
 
-  @PostgresTest
+  @PostgresTest(from = 12)
   void stays_within_the_locks_of_a_server_as_it_comes(ScratchDatabase database)
       throws SQLException {
     for (int chunk = 0; chunk < 70; chunk++) {
