@@ -31,11 +31,15 @@ public final class CustomChangeIfPresent extends CustomChangeWrapper {
 
   @Override
   public void load(ParsedNode node, ResourceAccessor accessor) throws ParsedNodeException {
+    boolean present;
     try {
       super.load(node, accessor);
+      // Since 5.0 Liquibase says nothing of a class that is not there until it should run.
+      present = getCustomChange() != null;
     } catch (ParsedNodeException | RuntimeException | LinkageError e) {
-      absent = node.getChildValue(null, "class", "of no name");
+      present = false;
     }
+    absent = present ? "" : node.getChildValue(null, "class", "of no name");
   }
 
   @Override
