@@ -1,5 +1,6 @@
 -- given
-CREATE TABLE t (a integer, b text, c integer, r int4range, v tsvector, k integer, "Größe (1)" integer);
+CREATE TABLE t (a integer, b text, c integer, r int4range, v tsvector, k integer, "Größe (1)" integer, w varchar(20));
+CREATE INDEX wx ON t (w);
 CREATE INDEX ix ON t (a);
 CREATE INDEX ab ON t (a, b);
 CREATE INDEX ex ON t (lower(b));
@@ -27,6 +28,18 @@ CREATE INDEX more ON t (a);
 -- differs unexpected index public.t.more
 CREATE UNIQUE INDEX more ON t USING btree (b COLLATE "C" text_pattern_ops DESC NULLS LAST, (a + 1), lower(b)) INCLUDE (c) WITH (fillfactor = 60) TABLESPACE dbops_probe_space WHERE a > 0 AND b <> 'x)';
 ALTER INDEX more ALTER COLUMN 2 SET STATISTICS 30;
+
+-- probe an index of columns with everything
+-- differs unexpected index public.t.more
+CREATE UNIQUE INDEX more ON t (b DESC, a NULLS FIRST, c DESC NULLS LAST, w) INCLUDE (k, "Größe (1)") WHERE a > 0;
+
+-- probe operators of another type that values are taken for
+-- differs changed index public.t.wx: columns
+DROP INDEX wx; CREATE INDEX wx ON t (w bpchar_ops);
+
+-- probe the order of one that includes others
+-- differs changed index public.t.inc: columns
+DROP INDEX inc; CREATE INDEX inc ON t (a DESC) INCLUDE (c);
 
 -- probe an index less
 -- differs missing index public.t.ix

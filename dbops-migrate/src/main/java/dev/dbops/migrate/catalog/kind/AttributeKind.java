@@ -50,6 +50,11 @@ final class AttributeKind implements CatalogKind {
   }
 
   @Override
+  public boolean isMember() {
+    return true;
+  }
+
+  @Override
   public String reference(FactKey key) {
     return "COLUMN " + Ddl.name(key);
   }

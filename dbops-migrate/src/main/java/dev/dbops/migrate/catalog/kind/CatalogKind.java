@@ -4,6 +4,7 @@ import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
 import dev.dbops.migrate.catalog.snapshot.FactKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** A kind of thing that has a catalog of its own or a part of one: read by one query. */
 public non-sealed interface CatalogKind extends FactKind {
@@ -44,11 +45,15 @@ public non-sealed interface CatalogKind extends FactKind {
    *       default}
    *   <li>{@code acl} and {@code acl default}: aclitem[] as text[]; each grantee becomes a fact
    *   <li>{@code acl owner}: who grants if nothing else is said, where {@code owner} is not given
-   *   <li>{@code members}: text[], what it consists of in an order that matters
+   *   <li>{@code members}: text[], what it consists of in an order that matters; not where
+   *       {@linkplain #isMember() facts of another kind} are the members
    *   <li>{@code index}: the oid in pg_class of the index that is a part of it: what depends on
    *       that depends on this
    *   <li>{@code needs}: the oid in pg_class of a relation that it cannot be without, and {@code
    *       needs part} the number of the column, if that is one
+   *   <li>{@code numbers of x}: smallint[], columns of the parent, whose names become the attribute
+   *       {@code x}
+   *   <li>{@code sort of x}: smallint[], the indoption of each of these columns, told with its name
    *   <li>{@code hidden}: true where the thing is no fact of its own, though others speak of it
    *   <li>any other: an attribute of this name, which is not compared if that begins with {@code
    *       sql}; NULL or false where a thing has what the server takes when nothing is said; a text
@@ -56,6 +61,17 @@ public non-sealed interface CatalogKind extends FactKind {
    * </ul>
    */
   String query();
+
+  /**
+   * Whether its things are the members of what they are a part of, in the order of their {@code
+   * subid}.
+   */
+  default boolean isMember() {
+    return false;
+  }
+
+  /** Adds what follows from the attributes that its query tells. */
+  default void complete(SortedMap<String, String> attributes) {}
 
   /**
    * The condition, in SQL, under which a role may read its query; empty if every role may. What is

@@ -120,6 +120,11 @@ final class ColumnKind implements CatalogKind {
   }
 
   @Override
+  public boolean isMember() {
+    return true;
+  }
+
+  @Override
   public String reference(FactKey key) {
     return "COLUMN " + Ddl.name(key);
   }

@@ -34,17 +34,12 @@ final class CompositeTypeKind implements CatalogKind {
         SELECT t.oid,
                t.typnamespace AS parent,
                t.typname AS name,
-               a.names AS members,
                pg_get_userbyid(t.typowner) AS owner,
                t.typacl::text[] AS acl,
                CASE WHEN t.typacl IS NOT NULL
                     THEN acldefault('T', t.typowner)::text[] END AS "acl default"
           FROM pg_type t
           JOIN pg_class c ON c.oid = t.typrelid AND c.relkind = 'c'
-          LEFT JOIN (SELECT attrelid, array_agg(attname::text ORDER BY attnum) AS names
-                       FROM pg_attribute
-                      WHERE attrelid >= 16384 AND attnum > 0 AND NOT attisdropped
-                      GROUP BY attrelid) a ON a.attrelid = c.oid
          WHERE t.typtype = 'c' AND t.oid >= 16384
         """;
   }

@@ -37,12 +37,7 @@ final class ConstraintKind implements CatalogKind {
                CASE k.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique'
                     WHEN 'c' THEN 'check' WHEN 'f' THEN 'foreign key' WHEN 'x' THEN 'exclude'
                END AS type,
-               CASE WHEN k.contype <> 'c'
-                    THEN (SELECT string_agg(quote_ident(a.attname), ', '
-                                            ORDER BY array_position(k.conkey, a.attnum))
-                            FROM pg_attribute a
-                           WHERE a.attrelid = k.conrelid AND a.attnum = ANY (k.conkey))
-               END AS columns,
+               CASE WHEN k.contype <> 'c' THEN k.conkey END AS "numbers of columns",
                CASE WHEN i.indnatts > i.indnkeyatts
                     THEN (SELECT string_agg(pg_get_indexdef(i.indexrelid, n, false), ', ' ORDER BY n)
                             FROM generate_series(i.indnkeyatts + 1, i.indnatts) AS n)
@@ -89,7 +84,9 @@ final class ConstraintKind implements CatalogKind {
                CASE WHEN ic.reltablespace <> 0
                     THEN (SELECT s.spcname FROM pg_tablespace s
                            WHERE s.oid = ic.reltablespace) END AS tablespace,
-               pg_get_constraintdef(k.oid) AS "sql definition",
+               CASE WHEN k.contype = 'x' -- before 18
+               CASE WHEN k.contype = 'x' OR k.conperiod -- since 18
+                    THEN pg_get_constraintdef(k.oid) END AS "sql definition",
                COALESCE(pk.conname, CASE WHEN k.contype = 'c' AND k.coninhcount > 0
                                          THEN k.conname END) AS "sql parent"
           FROM pg_constraint k
@@ -139,10 +136,7 @@ final class ConstraintKind implements CatalogKind {
     List<String> statements = new ArrayList<>();
     statements.add(
         "ALTER TABLE %s ADD CONSTRAINT %s %s"
-            .formatted(
-                Ddl.container(fact),
-                Ddl.quoted(fact.key()),
-                fact.attribute("sql definition").orElseThrow()));
+            .formatted(Ddl.container(fact), Ddl.quoted(fact.key()), ConstraintDefinition.of(fact)));
     statements.addAll(IndexSettings.of(fact, in));
     return statements;
   }

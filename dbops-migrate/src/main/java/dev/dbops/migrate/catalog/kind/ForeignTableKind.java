@@ -36,7 +36,6 @@ final class ForeignTableKind implements CatalogKind {
                c.relname AS name,
                s.srvname AS server,
                f.ftoptions AS option,
-               a.names AS members,
                pg_get_userbyid(c.relowner) AS owner,
                c.relacl::text[] AS acl,
                CASE WHEN c.relacl IS NOT NULL
@@ -44,10 +43,6 @@ final class ForeignTableKind implements CatalogKind {
           FROM pg_class c
           JOIN pg_foreign_table f ON f.ftrelid = c.oid
           JOIN pg_foreign_server s ON s.oid = f.ftserver
-          LEFT JOIN (SELECT attrelid, array_agg(attname::text ORDER BY attnum) AS names
-                       FROM pg_attribute
-                      WHERE attrelid >= 16384 AND attnum > 0 AND NOT attisdropped
-                      GROUP BY attrelid) a ON a.attrelid = c.oid
          WHERE c.relkind = 'f' AND c.oid >= 16384
         """;
   }

@@ -49,10 +49,6 @@ final class TableKind implements CatalogKind {
                c.relrowsecurity AS "row security",
                c.relforcerowsecurity AS "row security forced",
                CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS "partitioned by",
-               ARRAY (SELECT a.attname::text
-                        FROM pg_attribute a
-                       WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-                       ORDER BY a.attnum) AS members,
                CASE WHEN c.reloftype <> 0 THEN format_type(c.reloftype, NULL) END AS "of type",
                c.reloptions AS option,
                t.reloptions AS "option toast",

@@ -36,10 +36,13 @@ final class ViewColumnKind implements CatalogKind {
                a.attnum AS subid,
                a.attrelid AS parent,
                a.attname AS name,
-               d.oid IS NULL AND COALESCE(a.attstattarget, -1) = -1 AND a.attoptions IS NULL
+               NOT a.atthasdef AND COALESCE(a.attstattarget, -1) = -1 AND a.attoptions IS NULL
                  AND a.attcompression = '' -- since 14
                  AND (c.relkind = 'v' OR a.attstorage = t.typstorage) AS hidden,
-               pg_get_expr(d.adbin, d.adrelid) AS "default",
+               CASE WHEN a.atthasdef
+                    THEN (SELECT pg_get_expr(d.adbin, d.adrelid)
+                            FROM pg_attrdef d
+                           WHERE d.adrelid = a.attrelid AND d.adnum = a.attnum) END AS "default",
                CASE t.typstorage WHEN 'e' THEN 'external' WHEN 'm' THEN 'main'
                     WHEN 'x' THEN 'extended' END AS "sql storage",
                CASE WHEN c.relkind = 'm' AND a.attstorage <> t.typstorage
@@ -52,11 +55,14 @@ final class ViewColumnKind implements CatalogKind {
                CASE WHEN a.attacl IS NOT NULL THEN pg_get_userbyid(c.relowner) END AS "acl owner",
                CASE WHEN a.attacl IS NOT NULL
                     THEN acldefault('c', c.relowner)::text[] END AS "acl default"
-          FROM pg_class c
-          JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+          FROM pg_attribute a
+          JOIN pg_class c ON c.oid = a.attrelid
           JOIN pg_type t ON t.oid = a.atttypid
-          LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-         WHERE c.relkind IN ('v', 'm') AND c.oid >= 16384 AND c.relpersistence <> 't'
+         WHERE a.attrelid = ANY (ARRAY (SELECT v.oid
+                                          FROM pg_class v
+                                         WHERE v.relkind IN ('v', 'm') AND v.oid >= 16384
+                                           AND v.relpersistence <> 't'))
+           AND a.attnum > 0 AND NOT a.attisdropped
         """;
   }
 

@@ -3,8 +3,10 @@ package dev.dbops.migrate.catalog.live;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /**
  * What a transaction sees of the catalogs, in two numbers for each. A change gives a row the number
@@ -20,15 +22,17 @@ record CatalogMoment(String transactions, String running, String catalogs) {
   private static final String TRANSACTIONS = "SELECT txid_current_snapshot()::text";
   private static final long MAX_TRANSACTION = 0xFFFFFFFFL;
 
+  /** Every server keeps some of the schemas, and few have relations in them at a moment. */
   private static final String OF_SESSIONS =
       """
-      WITH later AS MATERIALIZED (
-             SELECT age('%s'::xid) AS since),
-           session_schema AS MATERIALIZED (
-             SELECT oid FROM pg_namespace WHERE nspname ~ '^pg_(toast_)?temp_'),
-           session_relation AS MATERIALIZED (
-             SELECT oid FROM pg_class
-              WHERE relpersistence = 't' OR relnamespace IN (SELECT oid FROM session_schema))
+      SELECT (SELECT string_agg(oid::text, ', ')
+                FROM pg_namespace
+               WHERE nspname ~ '^pg_(toast_)?temp_'),
+             (SELECT string_agg(c.oid::text, ', ')
+                FROM pg_class c
+               WHERE c.relpersistence = 't'
+                  OR c.relnamespace IN (SELECT oid FROM pg_namespace
+                                         WHERE nspname ~ '^pg_(toast_)?temp_'))
       """;
 
   /** By the column that names a schema. */
@@ -84,39 +88,42 @@ record CatalogMoment(String transactions, String running, String catalogs) {
         one(
             statement,
             "SELECT txid_snapshot_xmin(txid_current_snapshot()) & %d".formatted(MAX_TRANSACTION));
-    return new CatalogMoment(
-        one(statement, TRANSACTIONS), running, one(statement, numbers(running)));
+    return new CatalogMoment(one(statement, TRANSACTIONS), running, catalogs(running, statement));
   }
 
   /** Whether the catalogs that a later transaction sees are these. */
   boolean lasts(Statement later) throws SQLException {
     return one(later, TRANSACTIONS).equals(transactions)
-        || one(later, numbers(running)).equals(catalogs);
+        || catalogs(running, later).equals(catalogs);
   }
 
-  private static String numbers(String running) {
-    return OF_SESSIONS.formatted(running)
-        + "SELECT concat_ws(' ', "
-        + IN_SCHEMA.entrySet().stream()
-            .map(catalog -> numbers(catalog.getKey(), catalog.getValue(), "session_schema"))
-            .collect(Collectors.joining(",\n"))
-        + ",\n"
-        + OF_RELATION.entrySet().stream()
-            .map(catalog -> numbers(catalog.getKey(), catalog.getValue(), "session_relation"))
-            .collect(Collectors.joining(",\n"))
-        + ",\n"
-        + numbers(
+  private static String catalogs(String running, Statement statement) throws SQLException {
+    Optional<String> schemas;
+    Optional<String> relations;
+    try (ResultSet row = statement.executeQuery(OF_SESSIONS)) {
+      row.next();
+      schemas = Optional.ofNullable(row.getString(1));
+      relations = Optional.ofNullable(row.getString(2));
+    }
+    List<String> numbers = new ArrayList<>();
+    IN_SCHEMA.forEach((catalog, column) -> numbers.add(numbers(catalog, outside(column, schemas))));
+    OF_RELATION.forEach(
+        (catalog, column) ->
+            numbers.add(numbers(catalog, column.isEmpty() ? "true" : outside(column, relations))));
+    numbers.add(
+        numbers(
             "pg_depend",
             "(deptype IN ('e', 'x') OR deptype = 'a' AND refobjsubid > 0"
-                + " AND classid = 'pg_class'::regclass AND refclassid = classid)"
-                + " AND objid NOT IN (SELECT oid FROM session_relation)")
-        + ")";
+                + " AND classid = 'pg_class'::regclass AND refclassid = classid) AND "
+                + outside("objid", relations)));
+    return one(
+        statement,
+        "WITH later AS MATERIALIZED (SELECT age('%s'::xid) AS since) SELECT concat_ws(' ', %s)"
+            .formatted(running, String.join(",\n", numbers)));
   }
 
-  private static String numbers(String catalog, String column, String session) {
-    return numbers(
-        catalog,
-        column.isEmpty() ? "true" : "%s NOT IN (SELECT oid FROM %s)".formatted(column, session));
+  private static String outside(String column, Optional<String> oids) {
+    return oids.map(list -> "%s NOT IN (%s)".formatted(column, list)).orElse("true");
   }
 
   private static String numbers(String catalog, String condition) {

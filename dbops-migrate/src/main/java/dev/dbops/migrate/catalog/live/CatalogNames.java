@@ -22,7 +22,7 @@ record CatalogNames(Map<Long, String> byOid) {
             """
             SELECT oid, relname
               FROM pg_class
-             WHERE relnamespace = 'pg_catalog'::regnamespace AND relkind = 'r'
+             WHERE relnamespace = 'pg_catalog'::regnamespace AND relkind = 'r' AND oid < 16384
             """)) {
       while (row.next()) {
         names.put(row.getLong(1), row.getString(2));

@@ -3,8 +3,8 @@ package dev.dbops.migrate.catalog.live;
 import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
 import dev.dbops.migrate.catalog.snapshot.Fact;
 import dev.dbops.migrate.catalog.snapshot.FactKey;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,16 +17,23 @@ import java.util.TreeSet;
 final class Facts {
   /** How many rows of a catalog are known, and the sum of their oids. */
   record Tally(long rows, long oids) {
-    private static final Tally NONE = new Tally(0, 0);
+    static final Tally NONE = new Tally(0, 0);
+
+    private Tally plus(Tally other) {
+      return new Tally(rows + other.rows, oids + other.oids);
+    }
   }
 
-  private final Set<Address> ofExtensions;
   private static final long FIRST_OF_USERS = 16384;
 
+  private final Set<Address> ofExtensions;
   private final Map<Address, FactKey> keys = new HashMap<>();
   private final Map<Address, FactKey> owners = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
+  private final Map<SortedMap<String, String>, SortedMap<String, String>> attributes =
+      new HashMap<>();
   private final SortedMap<FactKey, Fact> facts = new TreeMap<>();
+  private final Map<FactKey, SortedMap<Integer, String>> members = new HashMap<>();
   private final Map<FactKey, Set<FactKey>> dependencies = new HashMap<>();
 
   /**
@@ -45,11 +52,14 @@ final class Facts {
     return true;
   }
 
-  /**
-   * The same text, one object for all that are equal: types and defaults repeat by the thousand.
-   */
+  /** The same text, one object for all that are equal: names and types repeat by the thousand. */
   String shared(String text) {
     return texts.computeIfAbsent(text, same -> same);
+  }
+
+  /** The same attributes, one object for all that are equal, which nobody can change. */
+  SortedMap<String, String> shared(SortedMap<String, String> same) {
+    return attributes.computeIfAbsent(same, Collections::unmodifiableSortedMap);
   }
 
   void add(Fact fact) {
@@ -63,16 +73,16 @@ final class Facts {
 
   /** By catalog, without what the server made at first. */
   Map<String, Tally> tallies() {
-    Set<Address> known = new HashSet<>(ofExtensions);
-    known.addAll(keys.keySet());
     Map<String, Tally> tallies = new HashMap<>();
-    for (Address address : known) {
-      if (address.part() == 0 && address.oid() >= FIRST_OF_USERS) {
-        Tally before = tallies.getOrDefault(address.catalog(), Tally.NONE);
-        tallies.put(address.catalog(), new Tally(before.rows() + 1, before.oids() + address.oid()));
-      }
-    }
+    keys.keySet().forEach(address -> count(address, tallies));
+    ofExtensions.forEach(address -> count(address, tallies));
     return tallies;
+  }
+
+  private static void count(Address address, Map<String, Tally> tallies) {
+    if (address.part() == 0 && address.oid() >= FIRST_OF_USERS) {
+      tallies.merge(address.catalog(), new Tally(1, address.oid()), Tally::plus);
+    }
   }
 
   boolean isOfExtension(Address address) {
@@ -102,7 +112,17 @@ final class Facts {
     }
   }
 
+  /** Adds to the members of what consists of numbered parts. */
+  void addMember(FactKey whole, int number, String name) {
+    members.computeIfAbsent(whole, key -> new TreeMap<>()).put(number, name);
+  }
+
   CatalogSnapshot snapshot(int majorVersion, List<String> unseen) {
+    members.forEach(
+        (key, names) ->
+            facts.computeIfPresent(
+                key,
+                (same, fact) -> new Fact(key, fact.attributes(), List.copyOf(names.values()))));
     return new CatalogSnapshot(majorVersion, facts, dependencies, unseen);
   }
 }

@@ -37,10 +37,12 @@ final class Unseen {
 
   private final Statement statement;
   private final Facts facts;
+  private final String schemasOfServer;
 
-  private Unseen(Statement statement, Facts facts) {
+  private Unseen(Statement statement, Facts facts) throws SQLException {
     this.statement = statement;
     this.facts = facts;
+    schemasOfServer = schemasOfServer(statement);
   }
 
   /**
@@ -77,13 +79,17 @@ final class Unseen {
     try (ResultSet row =
         statement.executeQuery(
             """
-            SELECT c.relname, COALESCE(min(n.attname::text), '')
+            SELECT c.relname,
+                   COALESCE(min(a.attname::text) FILTER (WHERE a.attname LIKE '%namespace'), '')
               FROM pg_class c
-              JOIN pg_attribute o ON o.attrelid = c.oid AND o.attname = 'oid'
-              LEFT JOIN pg_attribute n ON n.attrelid = c.oid AND n.attname LIKE '%namespace'
-             WHERE c.relnamespace = 'pg_catalog'::regnamespace AND c.relkind = 'r'
-               AND NOT c.relisshared
+              JOIN pg_attribute a ON a.attrelid = c.oid
+             WHERE a.attrelid = ANY (ARRAY (SELECT oid
+                                              FROM pg_class
+                                             WHERE relnamespace = 'pg_catalog'::regnamespace
+                                               AND oid < 16384 AND relkind = 'r'
+                                               AND NOT relisshared))
              GROUP BY c.relname
+            HAVING bool_or(a.attname = 'oid')
             """)) {
       while (row.next()) {
         if (!TOLD_WITH_OTHERS.contains(row.getString(1))) {
@@ -139,21 +145,18 @@ final class Unseen {
         catalogs.entrySet().stream()
             .map(
                 catalog ->
-                    "SELECT catalog, count(*), COALESCE(sum(oid::bigint), 0) FROM (%s) AS rows"
-                            .formatted(rows(catalog.getKey(), catalog.getValue()))
-                        + " GROUP BY catalog")
+                    "SELECT '%s', count(*), COALESCE(sum(oid::bigint), 0) %s"
+                        .formatted(catalog.getKey(), rows(catalog.getKey(), catalog.getValue())))
             .collect(Collectors.joining("\nUNION ALL\n"));
-    Set<String> there = new HashSet<>();
     try (ResultSet row = statement.executeQuery(query)) {
       while (row.next()) {
         String catalog = row.getString(1);
-        there.add(catalog);
-        if (new Facts.Tally(row.getLong(2), row.getLong(3)).equals(tallies.get(catalog))) {
+        Facts.Tally told = tallies.getOrDefault(catalog, Facts.Tally.NONE);
+        if (row.getLong(2) == 0 || told.equals(new Facts.Tally(row.getLong(2), row.getLong(3)))) {
           known.add(catalog);
         }
       }
     }
-    catalogs.keySet().stream().filter(each -> !there.contains(each)).forEach(known::add);
     return known;
   }
 
@@ -161,7 +164,10 @@ final class Unseen {
     Set<Address> unknown = new HashSet<>();
     String query =
         catalogs.entrySet().stream()
-            .map(catalog -> rows(catalog.getKey(), catalog.getValue()))
+            .map(
+                catalog ->
+                    "SELECT '%s', oid %s"
+                        .formatted(catalog.getKey(), rows(catalog.getKey(), catalog.getValue())))
             .collect(Collectors.joining("\nUNION ALL\n"));
     try (ResultSet row = statement.executeQuery(query)) {
       while (row.next()) {
@@ -175,18 +181,27 @@ final class Unseen {
   }
 
   /** Not what is only there for a session, nor where long values of tables are kept. */
-  private static String rows(String catalog, String namespace) {
-    String elsewhere =
-        namespace.isEmpty()
-            ? ""
-            : (" AND " + namespace + " NOT IN (SELECT oid FROM pg_namespace")
-                + " WHERE nspname ~ '^pg_(temp|toast)')";
-    if (catalog.equals(USER_MAPPINGS)) {
-      return "SELECT '%s' AS catalog, umid AS oid FROM pg_catalog.pg_user_mappings WHERE umid >= 16384"
-          .formatted(catalog);
+  private String rows(String catalog, String namespace) {
+    return "FROM %s WHERE oid >= 16384%s%s"
+        .formatted(
+            catalog.equals(USER_MAPPINGS)
+                ? "(SELECT umid AS oid FROM pg_catalog.pg_user_mappings) AS mapping"
+                : "pg_catalog." + catalog,
+            ONLY.getOrDefault(catalog, ""),
+            namespace.isEmpty() ? "" : " AND %s NOT IN (%s)".formatted(namespace, schemasOfServer));
+  }
+
+  private static String schemasOfServer(Statement statement) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            """
+            SELECT string_agg(oid::text, ', ')
+              FROM pg_namespace
+             WHERE nspname ~ '^pg_(temp|toast)'
+            """)) {
+      row.next();
+      return row.getString(1);
     }
-    return "SELECT '%s' AS catalog, oid FROM pg_catalog.%1$s WHERE oid >= 16384%s%s"
-        .formatted(catalog, ONLY.getOrDefault(catalog, ""), elsewhere);
   }
 
   /**

@@ -106,7 +106,7 @@ class CatalogColumnsTest {
             statement.executeQuery(VersionedSql.forMajor(kind.query(), database.majorVersion()))) {
       ResultSetMetaData columns = rows.getMetaData();
       for (int i = 1; i <= columns.getColumnCount(); i++) {
-        labels.add(columns.getColumnLabel(i));
+        labels.add(columns.getColumnLabel(i).replaceFirst("^numbers of ", ""));
       }
     }
     return labels;
