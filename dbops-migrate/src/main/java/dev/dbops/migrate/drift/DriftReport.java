@@ -46,6 +46,7 @@ public record DriftReport(
                 AcrossMajors.comparable(expectation.snapshot(), actual),
                 AcrossMajors.comparable(actual, expectation.snapshot()));
     List<String> notes = new ArrayList<>(expectation.notes());
+    AcrossMajors.note(expectation.snapshot(), actual).ifPresent(notes::add);
     notes.addAll(expectation.snapshot().unseen());
     actual.unseen().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
     return new DriftReport(

@@ -83,7 +83,12 @@ record GivenSchema(String name, String sql) {
 
   /** A new database that has it. */
   ScratchDatabase on(ScratchServer server) throws SQLException {
-    return run(server, statements(server.majorVersion()));
+    return on(server, server.majorVersion());
+  }
+
+  /** A new database that has it as far as servers of another major version can have it. */
+  ScratchDatabase on(ScratchServer server, int major) throws SQLException {
+    return run(server, statements(major));
   }
 
   /** A new database that has it, and got it the other way round as far as that goes. */
