@@ -9,8 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** One pass over the catalogs, in a transaction that somebody else has begun and ends. */
 final class CatalogPass {
@@ -18,16 +21,24 @@ final class CatalogPass {
   private final int major;
   private final CatalogNames names;
   private final Facts facts;
+  private final boolean damaged;
+  private final SortedSet<String> untold = new TreeSet<>();
 
-  private CatalogPass(Statement statement, int major) throws SQLException {
+  private CatalogPass(Statement statement, int major, boolean damaged) throws SQLException {
     this.statement = statement;
     this.major = major;
+    this.damaged = damaged;
     names = CatalogNames.read(statement);
     facts = new Facts(membersOfExtensions(statement, names));
   }
 
-  static CatalogSnapshot read(Statement statement, int major) throws SQLException {
-    return new CatalogPass(statement, major).read();
+  /**
+   * Reads all kinds.
+   *
+   * @param damaged whether to go on where the server fails on some things, which is slow
+   */
+  static CatalogSnapshot read(Statement statement, int major, boolean damaged) throws SQLException {
+    return new CatalogPass(statement, major, damaged).read();
   }
 
   private CatalogSnapshot read() throws SQLException {
@@ -40,7 +51,8 @@ final class CatalogPass {
     readSecurityLabels();
     readStandIns();
     readDependencies();
-    return facts.snapshot(major, Unseen.find(statement, facts));
+    untold.addAll(Unseen.find(statement, facts));
+    return facts.snapshot(major, List.copyOf(untold));
   }
 
   private static Set<Address> membersOfExtensions(Statement statement, CatalogNames names)
@@ -70,7 +82,12 @@ final class CatalogPass {
   }
 
   private void read(CatalogKind kind) throws SQLException {
-    try (ResultSet row = statement.executeQuery(VersionedSql.forMajor(kind.query(), major))) {
+    String query = VersionedSql.forMajor(kind.query(), major);
+    if (damaged) {
+      untold.addAll(DamagedThings.read(statement, kind, query, facts));
+      return;
+    }
+    try (ResultSet row = statement.executeQuery(query)) {
       KindReader reader = new KindReader(kind, row, facts);
       while (row.next()) {
         reader.read();

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CatalogReader {
   private static final int ATTEMPTS = 10;
-  private static final String INTERNAL_ERROR = "XX000";
+
+  /** Something temporary of another session may be gone as often as this, but hardly more. */
+  private static final int UNDAMAGED = 3;
 
   private final Duration lockTimeout;
   private final Duration statementTimeout;
@@ -69,10 +71,7 @@ public final class CatalogReader {
       connection.setAutoCommit(autoCommit);
       return snapshot;
     } catch (SQLException e) {
-      throw new DbopsException(
-          "The catalogs could not be read: " + e.getMessage(),
-          "check that the server runs and that the role may connect",
-          e);
+      throw ReadFailure.of(e, statementTimeout);
     }
   }
 
@@ -84,20 +83,25 @@ public final class CatalogReader {
   private CatalogSnapshot readUnchanged(Connection connection, Statement statement)
       throws SQLException {
     prepare(statement);
+    int failures = 0;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       CatalogMoment moment = CatalogMoment.now(statement);
       @Nullable CatalogSnapshot snapshot = null;
       @Nullable SQLException failure = null;
       try {
-        snapshot = CatalogPass.read(statement, connection.getMetaData().getDatabaseMajorVersion());
+        snapshot =
+            CatalogPass.read(
+                statement,
+                connection.getMetaData().getDatabaseMajorVersion(),
+                failures >= UNDAMAGED);
       } catch (SQLException e) {
         failure = e;
       }
-      connection.rollback();
-      prepare(statement);
+      beginAgain(connection, statement, failure);
       boolean lasted = moment.lasts(statement);
-      if (failure != null && lasted && (!isOfServer(failure) || attempt == ATTEMPTS - 1)) {
-        throw failure;
+      if (failure != null && lasted) {
+        refuse(failure, failures, statement);
+        failures++;
       }
       if (lasted && snapshot != null) {
         refuseUnseen(snapshot);
@@ -109,9 +113,33 @@ public final class CatalogReader {
         "read it when no migration or other DDL is running");
   }
 
-  /** What it says where it does not find what it has just seen, a temporary thing for one. */
-  private static boolean isOfServer(SQLException failure) {
-    return INTERNAL_ERROR.equals(failure.getSQLState());
+  /** What went wrong at first is told, not that afterwards the connection was of no use. */
+  private void beginAgain(
+      Connection connection, Statement statement, @Nullable SQLException failure)
+      throws SQLException {
+    try {
+      connection.rollback();
+      prepare(statement);
+    } catch (SQLException e) {
+      if (failure == null) {
+        throw e;
+      }
+      failure.addSuppressed(e);
+      throw failure;
+    }
+  }
+
+  /**
+   * The server fails within itself where it does not find what it has just seen, a temporary thing
+   * for one; only that is worth another attempt.
+   */
+  private void refuse(SQLException failure, int failures, Statement statement) throws SQLException {
+    if (ReadFailure.isOfLock(failure)) {
+      throw ReadFailure.ofLock(failure, lockTimeout, LockHolders.find(statement));
+    }
+    if (!DamagedThings.isDamage(failure) || failures > UNDAMAGED) {
+      throw failure;
+    }
   }
 
   private void refuseUnseen(CatalogSnapshot snapshot) {
