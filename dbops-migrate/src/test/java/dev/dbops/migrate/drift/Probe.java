@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param onlyBack why no SQL of ours does it, though ours undoes it; empty where it does both
  * @param sql the change
  */
-record Probe(
+public record Probe(
     String title,
     int first,
     int last,
@@ -39,9 +39,9 @@ record Probe(
    *
    * @param given runs statement by statement on every server
    */
-  record Group(String name, String given, List<Probe> probes) {}
+  public record Group(String name, String given, List<Probe> probes) {}
 
-  static List<Group> all() {
+  public static List<Group> all() {
     try (Stream<Path> files = Files.list(Path.of("src/test/resources/drift/probes"))) {
       return files.sorted().map(Probe::read).toList();
     } catch (IOException e) {
@@ -86,7 +86,7 @@ record Probe(
         title, first, last, List.copyOf(new TreeSet<>(differs)), byHand, onlyBack, text);
   }
 
-  boolean isFor(int major) {
+  public boolean isFor(int major) {
     return first <= major && major <= last;
   }
 }
