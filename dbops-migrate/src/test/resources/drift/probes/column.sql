@@ -1,4 +1,6 @@
 -- given
+DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'dbops_probe_a')
+  THEN CREATE ROLE dbops_probe_a; END IF; END $$;
 CREATE TYPE mood AS ENUM ('sad', 'glad');
 CREATE TYPE mood2 AS ENUM ('sad', 'glad');
 CREATE TABLE t (
@@ -282,3 +284,22 @@ ALTER TABLE t ALTER s RESET (n_distinct);
 -- probe option for heirs
 -- differs changed column public.t.a: option n_distinct_inherited
 ALTER TABLE t ALTER a SET (n_distinct_inherited = -1);
+
+-- probe the comment of the sequence of an identity
+-- differs unexpected comment identity sequence.public.t_i_seq
+COMMENT ON SEQUENCE t_i_seq IS 'x';
+
+-- probe a grant on the sequence of an identity
+-- differs unexpected grant identity sequence.public.t_i_seq.dbops_probe_a
+GRANT USAGE ON SEQUENCE t_i_seq TO dbops_probe_a;
+
+-- probe the sequence of an identity that is kept otherwise than the table
+-- since 15
+-- differs unexpected identity sequence public.t_i_seq
+ALTER SEQUENCE t_i_seq SET UNLOGGED;
+
+-- probe the table with an identity whose sequence has a grant and a comment
+-- differs unexpected table public.whole
+CREATE TABLE whole (id bigint GENERATED ALWAYS AS IDENTITY);
+COMMENT ON SEQUENCE whole_id_seq IS 'x';
+GRANT SELECT ON SEQUENCE whole_id_seq TO dbops_probe_a;

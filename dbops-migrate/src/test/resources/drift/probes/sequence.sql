@@ -266,3 +266,8 @@ ALTER SEQUENCE plain OWNER TO dbops_probe_a; ALTER SEQUENCE plain OWNED BY of_ot
 -- probe the comment of a sequence
 -- differs unexpected comment sequence.public.plain
 COMMENT ON SEQUENCE plain IS 'x';
+
+-- probe a sequence renamed that a column owns
+-- differs missing sequence public.loose
+-- differs unexpected sequence public.bound
+ALTER SEQUENCE loose RENAME TO bound;

@@ -92,12 +92,14 @@ public final class DriftDetector {
     return List.copyOf(differences);
   }
 
-  /** Whether the thing that it is a part of is in one only as well. */
+  /**
+   * Whether the thing that it is a part of is in one only as well, or the other tells nothing of
+   * it.
+   */
   private static boolean isPartOfAnother(FactKey key, CatalogSnapshot here, CatalogSnapshot there) {
-    return FactKinds.named(key.kind())
-        .parent(key, here)
-        .filter(parent -> !there.facts().containsKey(parent))
-        .isPresent();
+    FactKind kind = FactKinds.named(key.kind());
+    return kind.isInEveryDatabase()
+        || kind.parent(key, here).filter(parent -> !there.facts().containsKey(parent)).isPresent();
   }
 
   private static void compare(Fact expected, Fact actual, List<Difference> differences) {

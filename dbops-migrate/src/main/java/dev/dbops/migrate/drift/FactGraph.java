@@ -50,7 +50,9 @@ final class FactGraph {
             (key, on) ->
                 on.forEach(
                     each -> {
-                      add(graph.dependents, each, key);
+                      if (snapshot.facts().containsKey(key)) {
+                        add(graph.dependents, each, key);
+                      }
                       add(graph.needs, key, each);
                     }));
     snapshot.facts().values().forEach(fact -> graph.madeAtOnce(fact, snapshot));

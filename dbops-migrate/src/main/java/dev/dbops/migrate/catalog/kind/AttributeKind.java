@@ -95,6 +95,12 @@ final class AttributeKind implements CatalogKind {
   }
 
   @Override
+  public boolean losesData(Fact from, Fact to) {
+    return !TypeWidening.keepsValues(
+        from.attribute("type").orElseThrow(), to.attribute("type").orElseThrow());
+  }
+
+  @Override
   public Optional<List<String>> alter(Fact from, Fact to, CatalogSnapshot in) {
     return Optional.of(
         List.of(

@@ -89,6 +89,11 @@ public non-sealed interface CatalogKind extends FactKind {
     return Optional.of("ALTER " + reference(from) + " RENAME TO " + Ddl.quoted(to));
   }
 
+  /** A statement about it as it can be run, where its name is only known then. */
+  default String executable(String statement) {
+    return statement;
+  }
+
   /** As GRANT names it after ON. */
   default String grantReference(FactKey key) {
     return reference(key);

@@ -31,6 +31,7 @@ final class CommentKind implements SatelliteKind {
   }
 
   private String comment(FactKey key, String text) {
-    return "COMMENT ON %s IS %s".formatted(subjectKind(key).reference(subject(key)), text);
+    CatalogKind kind = subjectKind(key);
+    return kind.executable("COMMENT ON %s IS %s".formatted(kind.reference(subject(key)), text));
   }
 }

@@ -79,6 +79,11 @@ public sealed interface FactKind permits CatalogKind, SatelliteKind {
     return Optional.empty();
   }
 
+  /** Whether there is one in every database, so that a snapshot without it tells nothing of it. */
+  default boolean isInEveryDatabase() {
+    return false;
+  }
+
   /** Whether rows are lost when it is dropped. */
   default boolean holdsData() {
     return false;

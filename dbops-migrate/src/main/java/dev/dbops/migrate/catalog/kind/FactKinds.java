@@ -11,6 +11,8 @@ public final class FactKinds {
   /** In the order in which their things can be made where nothing else tells it. */
   private static final List<CatalogKind> CATALOG =
       List.of(
+          new DatabaseKind(),
+          new SettingKind(),
           new SchemaKind(),
           new ExtensionKind(),
           new LanguageKind(),
@@ -44,6 +46,7 @@ public final class FactKinds {
           new TableKind(),
           new ForeignTableKind(),
           new ColumnKind(),
+          new IdentitySequenceKind(),
           new NotNullKind(),
           new ConstraintKind(),
           new MaterializedViewKind(),
@@ -67,6 +70,9 @@ public final class FactKinds {
   /** What can be said only when the owners of things are as they should be. */
   private static final List<CatalogKind> AFTER_OWNERS = List.of(new SequenceOwnershipKind());
 
+  /** What rows change. */
+  private static final CatalogKind POSITIONS = new SequencePositionKind();
+
   private static final List<CatalogKind> OF_CATALOGS =
       Stream.concat(CATALOG.stream(), AFTER_OWNERS.stream()).toList();
 
@@ -75,7 +81,8 @@ public final class FactKinds {
               CATALOG.stream(),
               Stream.of(
                   new OwnerKind(), new GrantKind(), new CommentKind(), new SecurityLabelKind()),
-              AFTER_OWNERS.stream())
+              AFTER_OWNERS.stream(),
+              Stream.of(POSITIONS))
           .<FactKind>flatMap(Function.identity())
           .toList();
 
@@ -87,6 +94,11 @@ public final class FactKinds {
   /** Those that are read by a query of their own; each after the kinds of its parents. */
   public static List<CatalogKind> ofCatalogs() {
     return OF_CATALOGS;
+  }
+
+  /** How far sequences have counted, which is read only by who asks for it. */
+  public static CatalogKind ofPositions() {
+    return POSITIONS;
   }
 
   /** All, in the order in which their things can be made where nothing else tells it. */

@@ -85,7 +85,8 @@ public final class GrantKind implements SatelliteKind {
             kind.grantPrefix(subject),
             kind.grantReference(subject),
             PrivilegeChanges.role(to.key().simpleName()),
-            name -> kind.privilege(name, subject))
+            name -> kind.privilege(name, subject),
+            kind::executable)
         .between(from, to);
   }
 }

@@ -57,8 +57,9 @@ public final class OwnerKind implements SatelliteKind {
   }
 
   private String owner(Fact fact, String role) {
-    return "ALTER %s OWNER TO %s"
-        .formatted(
-            subjectKind(fact.key()).reference(subject(fact.key())), SqlIdentifier.quote(role));
+    CatalogKind kind = subjectKind(fact.key());
+    return kind.executable(
+        "ALTER %s OWNER TO %s"
+            .formatted(kind.reference(subject(fact.key())), SqlIdentifier.quote(role)));
   }
 }

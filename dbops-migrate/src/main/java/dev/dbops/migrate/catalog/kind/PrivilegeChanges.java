@@ -20,9 +20,14 @@ import java.util.function.UnaryOperator;
  * @param object as GRANT names it after ON
  * @param grantee as GRANT names the role
  * @param privilege how GRANT names a privilege to this object
+ * @param executable a statement about this object as it can be run
  */
 record PrivilegeChanges(
-    String prefix, String object, String grantee, UnaryOperator<String> privilege) {
+    String prefix,
+    String object,
+    String grantee,
+    UnaryOperator<String> privilege,
+    UnaryOperator<String> executable) {
 
   /** As GRANT names a role. */
   static String role(String name) {
@@ -48,9 +53,10 @@ record PrivilegeChanges(
         (step, list) ->
             statements.addAll(
                 step.by(
-                    prefix
-                        + step.action.pattern.formatted(
-                            String.join(", ", list), object, grantee))));
+                    executable.apply(
+                        prefix
+                            + step.action.pattern.formatted(
+                                String.join(", ", list), object, grantee)))));
     return statements;
   }
 

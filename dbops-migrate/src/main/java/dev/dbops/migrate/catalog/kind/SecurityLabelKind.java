@@ -48,10 +48,12 @@ public final class SecurityLabelKind implements SatelliteKind {
   }
 
   private String label(Fact fact, String label) {
-    return "SECURITY LABEL FOR %s ON %s IS %s"
-        .formatted(
-            SqlIdentifier.quote(fact.key().simpleName()),
-            subjectKind(fact.key()).reference(subject(fact.key())),
-            label);
+    CatalogKind kind = subjectKind(fact.key());
+    return kind.executable(
+        "SECURITY LABEL FOR %s ON %s IS %s"
+            .formatted(
+                SqlIdentifier.quote(fact.key().simpleName()),
+                kind.reference(subject(fact.key())),
+                label));
   }
 }

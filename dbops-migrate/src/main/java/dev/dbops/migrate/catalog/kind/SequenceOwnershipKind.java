@@ -60,6 +60,12 @@ final class SequenceOwnershipKind implements CatalogKind {
     return "SEQUENCE " + Ddl.name(key);
   }
 
+  /** It has no name of its own: it goes by that of its sequence. */
+  @Override
+  public Optional<String> rename(FactKey from, FactKey to) {
+    return Optional.empty();
+  }
+
   @Override
   public List<String> create(Fact fact, CatalogSnapshot in) {
     return List.of(ownedBy(fact, fact.attribute("column").orElseThrow()));

@@ -8,6 +8,7 @@ import dev.dbops.migrate.catalog.snapshot.Fact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +20,17 @@ import java.util.TreeSet;
 final class CatalogPass {
   private final Statement statement;
   private final int major;
+  private final boolean positions;
   private final CatalogNames names;
   private final Facts facts;
   private final boolean damaged;
   private final SortedSet<String> untold = new TreeSet<>();
 
-  private CatalogPass(Statement statement, int major, boolean damaged) throws SQLException {
+  private CatalogPass(Statement statement, int major, boolean positions, boolean damaged)
+      throws SQLException {
     this.statement = statement;
     this.major = major;
+    this.positions = positions;
     this.damaged = damaged;
     names = CatalogNames.read(statement);
     facts = new Facts(membersOfExtensions(statement, names));
@@ -35,10 +39,12 @@ final class CatalogPass {
   /**
    * Reads all kinds.
    *
+   * @param positions whether how far sequences have counted is read as well
    * @param damaged whether to go on where the server fails on some things, which is slow
    */
-  static CatalogSnapshot read(Statement statement, int major, boolean damaged) throws SQLException {
-    return new CatalogPass(statement, major, damaged).read();
+  static CatalogSnapshot read(Statement statement, int major, boolean positions, boolean damaged)
+      throws SQLException {
+    return new CatalogPass(statement, major, positions, damaged).read();
   }
 
   private CatalogSnapshot read() throws SQLException {
@@ -47,11 +53,17 @@ final class CatalogPass {
         read(kind);
       }
     }
+    if (positions) {
+      read(FactKinds.ofPositions());
+    }
     readComments();
     readSecurityLabels();
     readStandIns();
     readDependencies();
     untold.addAll(Unseen.find(statement, facts));
+    if (positions) {
+      untold.addAll(UnreadablePositions.find(statement));
+    }
     return facts.snapshot(major, List.copyOf(untold));
   }
 
@@ -102,6 +114,11 @@ final class CatalogPass {
             SELECT d.classoid, d.objoid, d.objsubid, d.description
               FROM pg_description d
              WHERE d.objoid >= 16384 OR d.classoid = 'pg_namespace'::regclass
+             UNION ALL
+            SELECT s.classoid, s.objoid, 0, s.description
+              FROM pg_shdescription s
+              JOIN pg_database b ON s.classoid = 'pg_database'::regclass AND b.oid = s.objoid
+             WHERE b.datname = current_database()
             """)) {
       while (row.next()) {
         String text = row.getString(4);
@@ -118,6 +135,11 @@ final class CatalogPass {
             """
             SELECT l.classoid, l.objoid, l.objsubid, l.provider, l.label
               FROM pg_seclabel l
+             UNION ALL
+            SELECT s.classoid, s.objoid, 0, s.provider, s.label
+              FROM pg_shseclabel s
+              JOIN pg_database b ON s.classoid = 'pg_database'::regclass AND b.oid = s.objoid
+             WHERE b.datname = current_database()
             """)) {
       while (row.next()) {
         String provider = row.getString(4);

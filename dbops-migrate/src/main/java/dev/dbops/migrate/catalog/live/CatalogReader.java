@@ -23,26 +23,37 @@ public final class CatalogReader {
   private final Duration lockTimeout;
   private final Duration statementTimeout;
   private final boolean strict;
+  private final boolean positions;
 
-  private CatalogReader(Duration lockTimeout, Duration statementTimeout, boolean strict) {
+  private CatalogReader(
+      Duration lockTimeout, Duration statementTimeout, boolean strict, boolean positions) {
     this.lockTimeout = lockTimeout;
     this.statementTimeout = statementTimeout;
     this.strict = strict;
+    this.positions = positions;
   }
 
   /** Waits for no lock longer than 2 seconds and for no query longer than a minute. */
   public static CatalogReader create() {
-    return new CatalogReader(Duration.ofSeconds(2), Duration.ofMinutes(1), false);
+    return new CatalogReader(Duration.ofSeconds(2), Duration.ofMinutes(1), false, false);
   }
 
   /** A reader that waits for no query longer than this. */
   public CatalogReader within(Duration limit) {
-    return new CatalogReader(lockTimeout, limit, strict);
+    return new CatalogReader(lockTimeout, limit, strict, positions);
   }
 
   /** A reader that fails where another says that there is something that it does not know. */
   public CatalogReader strict() {
-    return new CatalogReader(lockTimeout, statementTimeout, true);
+    return new CatalogReader(lockTimeout, statementTimeout, true, positions);
+  }
+
+  /**
+   * A reader that also tells how far each sequence has counted, which rows move and no migration;
+   * the role needs the privilege USAGE or SELECT on it.
+   */
+  public CatalogReader withSequencePositions() {
+    return new CatalogReader(lockTimeout, statementTimeout, strict, true);
   }
 
   /**
@@ -93,6 +104,7 @@ public final class CatalogReader {
             CatalogPass.read(
                 statement,
                 connection.getMetaData().getDatabaseMajorVersion(),
+                positions,
                 failures >= UNDAMAGED);
       } catch (SQLException e) {
         failure = e;

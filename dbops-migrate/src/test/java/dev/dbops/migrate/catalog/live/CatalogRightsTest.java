@@ -1,7 +1,9 @@
 package dev.dbops.migrate.catalog.live;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
 import dev.dbops.migrate.error.DbopsException;
 import dev.dbops.migrate.scratch.ScratchDatabase;
 import dev.dbops.migrate.testing.PostgresTest;
@@ -46,6 +48,31 @@ class CatalogRightsTest {
             .hasMessageContaining("Grant it to the role again, or read as a role that has it");
       }
       database.execute("GRANT " + revoked.getKey() + " TO PUBLIC");
+    }
+  }
+
+  @PostgresTest(from = 12)
+  void names_the_positions_that_only_others_may_read(ScratchDatabase database) throws SQLException {
+    database.execute(
+        """
+        DO $$ BEGIN
+          IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'dbops_no_rights') THEN
+            CREATE ROLE dbops_no_rights;
+          END IF;
+        END $$;
+        CREATE SEQUENCE counted;
+        SELECT nextval('counted');
+        """);
+    try (Connection connection = database.connection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET ROLE dbops_no_rights");
+
+      CatalogSnapshot snapshot = READER.withSequencePositions().read(CatalogReaderFaultsTest.only(connection));
+
+      assertThat(snapshot.ofKind("sequence position")).isEmpty();
+      assertThat(snapshot.unseen())
+          .containsExactly(
+              "position of sequence public.counted, which needs the privilege USAGE or SELECT");
     }
   }
 }
