@@ -7,6 +7,7 @@ CREATE TABLE p (a integer) PARTITION BY RANGE (a);
 CREATE TABLE p1 PARTITION OF p DEFAULT;
 CREATE VIEW v AS SELECT a FROM t;
 CREATE FUNCTION fire() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
+CREATE FUNCTION instead() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
 CREATE FUNCTION event() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN NULL; END $$;
 CREATE TRIGGER tr BEFORE UPDATE OF a ON t FOR EACH ROW WHEN (NEW.a > 0) EXECUTE FUNCTION fire('x');
 CREATE TRIGGER parted AFTER INSERT ON p FOR EACH ROW EXECUTE FUNCTION fire();
@@ -39,19 +40,64 @@ DROP TRIGGER "Ünï çode "" quote" ON t;
 ALTER TRIGGER tr ON t RENAME TO other;
 
 -- probe the condition of a trigger
--- differs changed trigger public.t.tr: definition
+-- differs changed trigger public.t.tr: condition
 DROP TRIGGER tr ON t;
 CREATE TRIGGER tr BEFORE UPDATE OF a ON t FOR EACH ROW WHEN (NEW.a > 1) EXECUTE FUNCTION fire('x');
 
 -- probe the columns of a trigger
--- differs changed trigger public.t.tr: definition
+-- differs changed trigger public.t.tr: columns
 DROP TRIGGER tr ON t;
 CREATE TRIGGER tr BEFORE UPDATE OF a, b ON t FOR EACH ROW WHEN (NEW.a > 0) EXECUTE FUNCTION fire('x');
 
 -- probe when a constraint trigger fires
--- differs changed trigger public.t.ct: definition
+-- differs changed trigger public.t.ct: initially deferred
 DROP TRIGGER ct ON t;
 CREATE CONSTRAINT TRIGGER ct AFTER INSERT ON t DEFERRABLE FOR EACH ROW EXECUTE FUNCTION fire();
+
+-- probe the time of a trigger
+-- differs changed trigger public.t.tr: timing
+DROP TRIGGER tr ON t;
+CREATE TRIGGER tr AFTER UPDATE OF a ON t FOR EACH ROW WHEN (NEW.a > 0) EXECUTE FUNCTION fire('x');
+
+-- probe the function of a trigger
+-- differs changed trigger public.t.tr: function
+DROP TRIGGER tr ON t;
+CREATE TRIGGER tr BEFORE UPDATE OF a ON t FOR EACH ROW WHEN (NEW.a > 0) EXECUTE FUNCTION instead('x');
+
+-- probe the arguments of a trigger
+-- differs changed trigger public.t.tr: arguments
+DROP TRIGGER tr ON t;
+CREATE TRIGGER tr BEFORE UPDATE OF a ON t FOR EACH ROW WHEN (NEW.a > 0) EXECUTE FUNCTION fire('it''s', 'Ünï \');
+
+-- probe the events of a trigger
+-- differs changed trigger public.t.tr: events
+DROP TRIGGER tr ON t;
+CREATE TRIGGER tr BEFORE INSERT OR UPDATE OF a ON t FOR EACH ROW WHEN (NEW.a > 0) EXECUTE FUNCTION fire('x');
+
+-- probe a trigger for each row
+-- differs changed trigger public.t.Ünï çode " quote: for each
+DROP TRIGGER "Ünï çode "" quote" ON t;
+CREATE TRIGGER "Ünï çode "" quote" AFTER DELETE ON t FOR EACH ROW EXECUTE FUNCTION fire();
+
+-- probe the rows that a trigger is given
+-- differs changed trigger public.t.Ünï çode " quote: old table
+DROP TRIGGER "Ünï çode "" quote" ON t;
+CREATE TRIGGER "Ünï çode "" quote" AFTER DELETE ON t REFERENCING OLD TABLE AS gone EXECUTE FUNCTION fire();
+
+-- probe the table that a constraint trigger refers to
+-- differs changed trigger public.t.ct: references
+DROP TRIGGER ct ON t;
+CREATE CONSTRAINT TRIGGER ct AFTER INSERT ON t FROM log DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION fire();
+
+-- probe a trigger that is disabled in one partition only
+-- differs unexpected trigger public.p1.parted
+ALTER TABLE p1 DISABLE TRIGGER parted;
+
+-- probe a trigger that fires in one partition only
+-- differs changed trigger public.p.parted: enabled
+-- differs unexpected trigger public.p1.parted
+ALTER TABLE p DISABLE TRIGGER parted;
+ALTER TABLE p1 ENABLE ALWAYS TRIGGER parted;
 
 -- probe a disabled trigger
 -- differs changed trigger public.t.tr: enabled

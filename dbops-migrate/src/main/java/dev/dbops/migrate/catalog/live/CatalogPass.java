@@ -8,7 +8,6 @@ import dev.dbops.migrate.catalog.snapshot.Fact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

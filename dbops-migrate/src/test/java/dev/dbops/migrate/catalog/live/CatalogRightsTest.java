@@ -67,7 +67,8 @@ class CatalogRightsTest {
         Statement statement = connection.createStatement()) {
       statement.execute("SET ROLE dbops_no_rights");
 
-      CatalogSnapshot snapshot = READER.withSequencePositions().read(CatalogReaderFaultsTest.only(connection));
+      CatalogSnapshot snapshot =
+          READER.withSequencePositions().read(CatalogReaderFaultsTest.only(connection));
 
       assertThat(snapshot.ofKind("sequence position")).isEmpty();
       assertThat(snapshot.unseen())
