@@ -32,15 +32,19 @@ public final class DriftHtmlReport implements ReportFormat<DriftReport> {
         "SQL for a changeset that makes the migrations what the database is",
         report.repairOfMigrations(),
         out);
-    List<String> notes = DriftWording.notes(report);
-    if (!notes.isEmpty()) {
-      out.append("<h2>Notes</h2>\n<ul>\n");
-      for (String note : notes) {
-        out.append("<li>").append(escaped(note)).append("</li>\n");
+    list("History of migrations", DriftWording.history(report), out);
+    list("Notes", DriftWording.notes(report), out);
+    HtmlPage.end(out);
+  }
+
+  private static void list(String heading, List<String> items, Appendable out) throws IOException {
+    if (!items.isEmpty()) {
+      out.append("<h2>").append(heading).append("</h2>\n<ul>\n");
+      for (String item : items) {
+        out.append("<li>").append(escaped(item)).append("</li>\n");
       }
       out.append("</ul>\n");
     }
-    HtmlPage.end(out);
   }
 
   private static void difference(SideBySide difference, Appendable out) throws IOException {

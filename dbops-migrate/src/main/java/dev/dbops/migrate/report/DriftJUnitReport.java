@@ -3,6 +3,7 @@ package dev.dbops.migrate.report;
 import dev.dbops.migrate.drift.DriftReport;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -43,7 +44,9 @@ public final class DriftJUnitReport implements ReportFormat<DriftReport> {
         testCase(xml, difference);
       }
       xml.writeStartElement("system-out");
-      xml.writeCharacters(XmlCharacters.clean(String.join("\n", DriftWording.notes(report))));
+      List<String> lines = new ArrayList<>(DriftWording.history(report));
+      lines.addAll(DriftWording.notes(report));
+      xml.writeCharacters(XmlCharacters.clean(String.join("\n", lines)));
       xml.writeEndElement();
       xml.writeEndElement();
       xml.writeEndDocument();

@@ -3,6 +3,7 @@ package dev.dbops.migrate.report;
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
 import dev.dbops.migrate.drift.DriftReport;
+import dev.dbops.migrate.drift.HistoryDifference;
 import dev.dbops.migrate.drift.Ignore;
 import dev.dbops.migrate.drift.Rename;
 import dev.dbops.migrate.drift.RepairStep;
@@ -40,6 +41,7 @@ public final class DriftJsonReport implements ReportFormat<DriftReport> {
     json.put("differences", JsonText.array(SideBySide.of(report), DriftJsonReport::difference));
     json.put("renames", JsonText.array(report.renames(), DriftJsonReport::rename));
     json.put("repair", repair);
+    json.put("history", JsonText.array(report.history(), DriftJsonReport::history));
     json.put("notes", new JsonArray(report.notes()));
     json.put("unusedIgnores", JsonText.array(report.unusedIgnores(), DriftJsonReport::ignore));
     JsonText.write(json, out);
@@ -63,6 +65,14 @@ public final class DriftJsonReport implements ReportFormat<DriftReport> {
     json.put("actual", new JsonArray(rename.actual().name()));
     json.put("database", rename.ofDatabase());
     json.put("migrations", rename.ofMigrations());
+    return json;
+  }
+
+  private static JsonObject history(HistoryDifference difference) {
+    JsonObject json = new JsonObject();
+    json.put("severity", difference.severity().name().toLowerCase(Locale.ROOT));
+    json.put("message", difference.message());
+    json.put("next", difference.next());
     return json;
   }
 

@@ -37,9 +37,12 @@ public final class DriftSarifReport implements ReportFormat<DriftReport> {
   public void write(DriftReport report, Appendable out) throws IOException {
     JsonObject invocation = new JsonObject();
     invocation.put("executionSuccessful", true);
-    invocation.put(
-        "toolExecutionNotifications",
-        JsonText.array(DriftWording.notes(report), DriftSarifReport::notification));
+    JsonArray notifications =
+        JsonText.array(
+            report.history(), each -> notification(Wording.word(each.severity()), each.inWords()));
+    notifications.addAll(
+        JsonText.array(DriftWording.notes(report), note -> notification("note", note)));
+    invocation.put("toolExecutionNotifications", notifications);
     SarifLog.write(
         RULES.entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
@@ -50,10 +53,10 @@ public final class DriftSarifReport implements ReportFormat<DriftReport> {
         out);
   }
 
-  private static JsonObject notification(String note) {
+  private static JsonObject notification(String level, String text) {
     JsonObject json = new JsonObject();
-    json.put("level", "note");
-    json.put("message", SarifLog.message(note));
+    json.put("level", level);
+    json.put("message", SarifLog.message(text));
     return json;
   }
 

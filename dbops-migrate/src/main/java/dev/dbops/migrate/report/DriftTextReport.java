@@ -1,6 +1,7 @@
 package dev.dbops.migrate.report;
 
 import dev.dbops.migrate.drift.DriftReport;
+import dev.dbops.migrate.drift.HistoryDifference;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,12 @@ public final class DriftTextReport implements ReportFormat<DriftReport> {
     if (!repair.isEmpty()) {
       out.append("\nThis makes the database what it should be:\n\n")
           .append(Printable.of(repair.indent(2)))
+          .append("\n");
+    }
+    for (HistoryDifference difference : report.history()) {
+      out.append(paint.severity(difference.severity()))
+          .append(" in the history of migrations: ")
+          .append(Printable.of(difference.inWords()))
           .append("\n");
     }
     for (String note : DriftWording.notes(report)) {

@@ -34,6 +34,13 @@ final class DriftWording {
             report.origin());
   }
 
+  /** How what the database remembers of its migrations differs from the files, a line each. */
+  static List<String> history(DriftReport report) {
+    return report.history().stream()
+        .map(each -> Wording.word(each.severity()) + ": " + each.inWords())
+        .toList();
+  }
+
   /** What readers have to know beside the differences, a sentence each. */
   static List<String> notes(DriftReport report) {
     List<String> notes = new ArrayList<>(report.notes());

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbops.migrate.catalog.live.CatalogReader;
 import dev.dbops.migrate.catalog.snapshot.CatalogSnapshot;
+import dev.dbops.migrate.changelog.Bookkeeping;
 import dev.dbops.migrate.drift.DriftCheck;
 import dev.dbops.migrate.drift.DriftReport;
 import dev.dbops.migrate.drift.ExpectedSchema;
+import dev.dbops.migrate.drift.HistoryDifference;
 import dev.dbops.migrate.drift.Ignore;
 import dev.dbops.migrate.drift.IgnorePolicy;
 import dev.dbops.migrate.scratch.ScratchDatabase;
@@ -15,9 +17,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
@@ -46,6 +51,14 @@ class DriftReportFormatsTest {
           target ->
               new ExpectedSchema.Expectation(
                   before, "the snapshot <before>", List.of("Custom change \u0007 did not run"));
+      ExpectedSchema remembered =
+          target ->
+              new ExpectedSchema.Expectation(
+                  before,
+                  "the snapshot <before>",
+                  List.of(),
+                  List.of(new HistoryDifference.Locked("locks", "me", "<yesterday>")),
+                  Bookkeeping.USUAL);
       none = DriftCheck.against(expected).of(database.dataSource());
       database.execute(
           """
@@ -58,7 +71,7 @@ class DriftReportFormatsTest {
           $$;
           """);
       drift =
-          DriftCheck.against(expected)
+          DriftCheck.against(remembered)
               .ignoring(
                   IgnorePolicy.defaults().with(Ignore.object("view", "public.old", "it is old")))
               .of(database.dataSource());
@@ -148,6 +161,24 @@ class DriftReportFormatsTest {
         .isEqualTo("new <i>\nDROP TABLE orders");
     assertThat(written(new RepairScript(), drift))
         .contains("-- This loses the data of table public.new <i> DROP TABLE orders.");
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void tells_of_the_history(ReportFormat<DriftReport> format) throws IOException {
+    assertThat(written(format, drift))
+        .containsPattern("locks is locked by me since (<|&lt;)yesterday")
+        .contains("release-locks");
+    assertThat(written(format, none)).doesNotContain("release-locks");
+  }
+
+  static Stream<ReportFormat<DriftReport>> tells_of_the_history() {
+    return Stream.of(
+        new DriftTextReport(true),
+        new DriftJsonReport(),
+        new DriftSarifReport(),
+        new DriftJUnitReport(),
+        new DriftHtmlReport());
   }
 
   private static String written(ReportFormat<DriftReport> format, DriftReport report)
