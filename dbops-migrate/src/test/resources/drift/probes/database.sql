@@ -11,9 +11,9 @@ DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET work_mem = ''7MB''', current_d
 -- differs unexpected setting search_path
 DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET search_path = "$user", "Ünï, "" quote", public', current_database()); END $$;
 
--- probe a setting of the database that is an empty list
--- differs unexpected setting search_path
-DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET search_path = ''''', current_database()); END $$;
+-- probe a setting of a role in the database that is an empty list
+-- differs unexpected setting search_path FOR ROLE dbops_probe_a
+DO $$ BEGIN EXECUTE format('ALTER ROLE dbops_probe_a IN DATABASE %I SET search_path = ''''', current_database()); END $$;
 
 -- probe a setting of an application
 -- differs unexpected setting my.odd_name
